@@ -1,5 +1,7 @@
 //! The ordered Product Backlog: what might be done next, most valuable first.
 
+use crate::ids::{ItemId, LinkId, RiskId, StakeholderId};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -19,4 +21,215 @@ pub enum State {
     Done,
     /// Decided not to do it, with a reason.
     NotDoing,
+}
+
+/// A Product Backlog item as the list shows it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Item {
+    /// The id, never used again.
+    pub id: ItemId,
+    /// The short name people say, such as "LW-224".
+    pub key: String,
+    /// What someone can do once it is Done.
+    pub title: String,
+    /// Story, bug, spike, chore or any own word, in lower case.
+    pub kind: String,
+    /// Where it stands.
+    pub state: State,
+    /// Place in the order from 1; `None` for containers and for what is Done or not done.
+    pub position: Option<u32>,
+    /// Size as the Developers gave it, in their unit.
+    pub size: Option<f64>,
+    /// The item or theme it is part of.
+    pub part_of: Option<ItemId>,
+    /// Whether other items are part of it: then its dates are those of its last part.
+    pub container: bool,
+    /// Labels in alphabetical order.
+    pub labels: Vec<String>,
+    /// Who wants it, strongest first.
+    pub wanted_by: Vec<StakeholderId>,
+    /// How well it serves a need of somebody, 0 to 4.
+    pub need: Option<u8>,
+    /// How well it serves a business objective, 0 to 4.
+    pub business: Option<u8>,
+    /// How feasible it is, 0 to 4.
+    pub feasibility: Option<u8>,
+    /// How much waiting costs, 0 to 4.
+    pub urgency: Option<u8>,
+    /// The other tool's id.
+    pub external_id: Option<String>,
+    /// The state in the other tool's words.
+    pub source_state: Option<String>,
+    /// Address in the other tool.
+    pub url: Option<String>,
+    /// Day it was created.
+    pub created_on: NaiveDate,
+    /// Day it was finished.
+    pub done_on: Option<NaiveDate>,
+}
+
+/// What the detail panel shows of one item beside its list row.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ItemDetail {
+    /// The list row.
+    pub item: Item,
+    /// The card: a short text in Markdown.
+    pub body: String,
+    /// Own notes in Markdown.
+    pub notes: String,
+    /// Why it serves a need.
+    pub need_note: String,
+    /// Why it serves the business.
+    pub business_note: String,
+    /// What is known of how it could be built.
+    pub feasibility_note: String,
+    /// Why it is not done, and when to look again.
+    pub not_doing: Option<NotDoing>,
+    /// Who wants it, how strongly and why.
+    pub wants: Vec<Want>,
+    /// Links to things outside.
+    pub links: Vec<Link>,
+    /// What may go wrong.
+    pub risks: Vec<Risk>,
+    /// The items that are part of it, in order.
+    pub parts: Vec<Item>,
+}
+
+/// A link of an item to something outside.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Link {
+    /// The id.
+    pub id: LinkId,
+    /// What it shows; empty: the address stands for itself.
+    pub title: String,
+    /// The address; only http, https and mailto open.
+    pub url: String,
+}
+
+/// Something that may go wrong with an item.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Risk {
+    /// The id.
+    pub id: RiskId,
+    /// What may go wrong.
+    pub text: String,
+    /// How likely, in percent.
+    pub probability: Option<u8>,
+}
+
+/// Who wants an item, how strongly and why.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Want {
+    /// Who.
+    pub stakeholder: StakeholderId,
+    /// How strongly, 1 to 3.
+    pub strength: u8,
+    /// Why.
+    pub why: String,
+}
+
+/// Why an item is not done, and what would make it worth another look.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct NotDoing {
+    /// Why not.
+    pub reason: String,
+    /// Day to look again.
+    pub revisit: Option<NaiveDate>,
+}
+
+/// A new item, as quick add or a pasted list makes it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(optional_fields)]
+pub struct NewItem {
+    /// What someone can do once it is Done. Required.
+    pub title: String,
+    /// Kind; empty means story.
+    pub kind: String,
+    /// State; `None` means needs conversation.
+    pub state: Option<State>,
+    /// Size.
+    pub size: Option<f64>,
+    /// The item it is part of.
+    pub part_of: Option<ItemId>,
+    /// Labels.
+    pub labels: Vec<String>,
+    /// Who wants it.
+    pub wanted_by: Vec<StakeholderId>,
+    /// The card.
+    pub body: String,
+}
+
+/// One field of an item with its new value.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "field", content = "value", rename_all = "camelCase")]
+pub enum Field {
+    /// Title; must not be empty.
+    Title(String),
+    /// Kind.
+    Kind(String),
+    /// State; Done and not doing have verbs of their own but are accepted.
+    State(State),
+    /// Size; `None` takes it away.
+    Size(Option<f64>),
+    /// Container or theme; `None` takes it out.
+    PartOf(Option<ItemId>),
+    /// All labels at once.
+    Labels(Vec<String>),
+    /// The card.
+    Body(String),
+    /// Own notes.
+    Notes(String),
+    /// Mark of the need lens, 0 to 4.
+    Need(Option<u8>),
+    /// Note of the need lens.
+    NeedNote(String),
+    /// Mark of the business lens, 0 to 4.
+    Business(Option<u8>),
+    /// Note of the business lens.
+    BusinessNote(String),
+    /// Mark of the feasibility lens, 0 to 4.
+    Feasibility(Option<u8>),
+    /// Note of the feasibility lens.
+    FeasibilityNote(String),
+    /// Urgency, 0 to 4.
+    Urgency(Option<u8>),
+    /// The other tool's id.
+    ExternalId(Option<String>),
+    /// Address in the other tool.
+    Url(Option<String>),
+    /// Day it was finished; only for Done items.
+    DoneOn(NaiveDate),
+}
+
+/// A place in the order. The page names places; ranks stay inside the core.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum Place {
+    /// First of all.
+    Top,
+    /// Last of all.
+    Bottom,
+    /// Just above that item.
+    Before {
+        /// The item below.
+        id: ItemId,
+    },
+    /// Just below that item.
+    After {
+        /// The item above.
+        id: ItemId,
+    },
+    /// At that position, from 1.
+    Position {
+        /// The position the first moved item takes.
+        position: u32,
+    },
+    /// The last position whose date at the product's percentile is on or before that day.
+    ByDay {
+        /// The day of the line.
+        day: NaiveDate,
+    },
 }

@@ -57,3 +57,26 @@ pub struct ImportedBacklog {
     /// The items, most valuable first.
     pub items: Vec<ImportedItem>,
 }
+
+/// A throughput history: how many items were finished in each period.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportedThroughput {
+    /// Name of the file, for the history.
+    pub file: String,
+    /// Whether each row counts a whole week that starts on its day; otherwise one day.
+    pub weekly: bool,
+    /// First day of each period with its count, zero rows included.
+    pub rows: Vec<(NaiveDate, u32)>,
+}
+
+/// What an import does, or would do.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportCounts {
+    /// New items.
+    pub added: usize,
+    /// Items that change.
+    pub updated: usize,
+    /// Items that stay as they are.
+    pub unchanged: usize,
+}

@@ -1,0 +1,56 @@
+//! The one door for every host: a [`Request`] in, a reply out.
+
+use crate::edit::Edit;
+use crate::ids::*;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a host can ask of an open product.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Request {
+    /// Everything the window shows. Answers [`crate::Snapshot`].
+    Load,
+    /// Runs an edit. Answers [`crate::Outcome`].
+    Apply { edit: Edit },
+    /// Takes the last step back. Answers [`crate::Outcome`].
+    Undo,
+    /// Brings the last step taken back. Answers [`crate::Outcome`].
+    Redo,
+    /// One item whole. Answers [`crate::backlog::ItemDetail`].
+    Item { id: ItemId },
+    /// Steps, newest first, of one item or of all. Answers a list of [`crate::HistoryLine`].
+    History { item: Option<ItemId>, before: Option<OperationId>, limit: u32 },
+    /// The open items that match a filter, in order, as a list of ids; a filter that can't be
+    /// read is refused with a sentence.
+    Filter { text: String },
+    /// Items of every state that hold the text, in backlog order. Answers a list of items.
+    Search { text: String, limit: u32 },
+    /// Done items newest first, or those not done. Answers a list of items.
+    Finished { what: Finished, offset: u32, limit: u32 },
+    /// The backlog as it was at the end of a past day. Answers [`PastDay`].
+    Day { day: NaiveDate },
+}
+
+/// Which items that left the order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Finished {
+    /// Done ones.
+    Done,
+    /// Those not done on purpose.
+    NotDoing,
+}
+
+/// The backlog of a past day beside today's.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct PastDay {
+    /// The day.
+    pub day: NaiveDate,
+    /// The open items of that day in order, then its containers.
+    pub items: Vec<crate::backlog::Item>,
+    /// Steps since, newest first, 200 at most.
+    pub since: Vec<crate::snapshot::HistoryLine>,
+}

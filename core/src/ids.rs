@@ -1,0 +1,56 @@
+//! Ids of rows: one type a table, so that a stakeholder is never taken for an item.
+
+use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+        #[serde(transparent)]
+        #[ts(type = "number")]
+        pub struct $name(pub i64);
+
+        impl ToSql for $name {
+            fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+                Ok(self.0.into())
+            }
+        }
+
+        impl FromSql for $name {
+            fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+                value.as_i64().map(Self)
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A Product Backlog item.
+    ItemId,
+    /// A person or group that wants something.
+    StakeholderId,
+    /// A Product Goal.
+    GoalId,
+    /// A Sprint.
+    SprintId,
+    /// A saved filter.
+    ViewId,
+    /// A named date, such as a board meeting.
+    DateLineId,
+    /// Days on which nobody works.
+    ClosedDaysId,
+    /// A link of an item to something outside.
+    LinkId,
+    /// A risk of an item.
+    RiskId,
+    /// One step of the journal.
+    OperationId,
+}

@@ -1,0 +1,181 @@
+//! What a host can be asked beside the requests to an open product, and its answers.
+
+use cairn_core::import::{ImportCounts, ImportedItem};
+use cairn_core::{Failure, Outcome, Snapshot};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// A request to the host or to the open product.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(untagged)]
+pub enum Request {
+    /// To the host.
+    Host(HostRequest),
+    /// To the open product.
+    Product(cairn_core::call::Request),
+}
+
+/// A request that is not about the open product alone.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum HostRequest {
+    /// What the window needs first. Answers [`Start`].
+    Start,
+    /// Makes a new empty product and opens it. Answers [`Snapshot`].
+    CreateProduct { name: String },
+    /// Opens a product of the data folder. Answers [`Snapshot`].
+    OpenProduct { id: String },
+    /// Makes the sample product anew and opens it. Answers [`Snapshot`].
+    OpenSample,
+    /// Takes a product file from outside into the data folder, as a copy, and opens it. Answers [`Snapshot`].
+    OpenFile { file: u64 },
+    /// Closes the open product. Answers [`Start`].
+    CloseProduct,
+    /// Reads a file without changing anything. Answers [`ImportPreview`].
+    PreviewImport { file: u64, options: ImportOptions },
+    /// Brings a file into the open product. Answers [`ImportDone`].
+    Import { file: u64, options: ImportOptions },
+    /// Brings a throughput history into the open product. Answers [`Outcome`].
+    ImportThroughput { file: u64 },
+    /// Writes the product to a place chosen in a dialog. Answers [`Exported`].
+    Export { target: u64, format: ExportFormat },
+}
+
+/// What the window needs first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Start {
+    /// Version of Cairn.
+    pub version: String,
+    /// The words of the window, as Fluent source.
+    pub words: String,
+    /// Products of the data folder, last opened first.
+    pub products: Vec<ProductRef>,
+    /// Id of the open product.
+    pub current: Option<String>,
+    /// The open product.
+    pub snapshot: Option<Snapshot>,
+    /// Why the last product did not open.
+    pub failure: Option<Failure>,
+}
+
+/// A product of the data folder.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ProductRef {
+    /// Name of its file without ending.
+    pub id: String,
+    /// Name of the product.
+    pub name: String,
+}
+
+/// How a file is to be read where the reader guessed otherwise.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", default)]
+#[ts(optional_fields)]
+pub struct ImportOptions {
+    /// Header of a column → name of a field of [`ImportPreview::fields`], or "ignore".
+    pub columns: BTreeMap<String, String>,
+    /// A state of the other tool → a state of Cairn.
+    pub states: BTreeMap<String, cairn_core::backlog::State>,
+    /// Name of the encoding.
+    pub encoding: Option<String>,
+    /// The delimiter.
+    pub delimiter: Option<String>,
+}
+
+/// What a file holds and what bringing it in would do.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportPreview {
+    /// Name of the file.
+    pub file: String,
+    /// Name of the format, such as "Jira CSV".
+    pub format: String,
+    /// Name of the encoding.
+    pub encoding: String,
+    /// The delimiter, for tables.
+    pub delimiter: Option<String>,
+    /// The columns with what they are read as.
+    pub columns: Vec<PreviewColumn>,
+    /// Names of the fields a column can be read as.
+    pub fields: Vec<String>,
+    /// Rows read.
+    pub read: usize,
+    /// Rows left out.
+    pub skipped: Vec<SkippedRow>,
+    /// What should be looked at, each a sentence.
+    pub warnings: Vec<String>,
+    /// States whose meaning was guessed, with how many items have them.
+    pub unknown_states: Vec<UnknownState>,
+    /// What would change.
+    pub counts: ImportCounts,
+    /// Done items with a day: what forecasts can build on.
+    pub done_with_date: usize,
+    /// The first items in order, 100 at most.
+    pub items: Vec<ImportedItem>,
+}
+
+/// A column of a table that is to be imported.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct PreviewColumn {
+    /// Its header.
+    pub header: String,
+    /// What it is read as; `None`: it is left out.
+    pub field: Option<String>,
+    /// The first values that are not empty.
+    pub samples: Vec<String>,
+}
+
+/// A row that can't come in.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SkippedRow {
+    /// Its line in the file, from 1.
+    pub line: usize,
+    /// Why, as a sentence.
+    pub reason: String,
+}
+
+/// A state the reader does not know.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct UnknownState {
+    /// In the other tool's words.
+    pub source_state: String,
+    /// How many items have it.
+    pub items: usize,
+    /// What it was taken for.
+    pub state: cairn_core::backlog::State,
+}
+
+/// What an import did.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportDone {
+    /// What changed.
+    pub counts: ImportCounts,
+    /// The step and its changes.
+    pub outcome: Outcome,
+}
+
+/// Formats a product can be written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum ExportFormat {
+    /// The ordered list as CSV.
+    Csv,
+    /// Everything, as JSON.
+    Json,
+    /// The product file itself.
+    Copy,
+}
+
+/// What was written.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Exported {
+    /// Name of the file.
+    pub file: String,
+    /// How many items.
+    pub items: usize,
+}

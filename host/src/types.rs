@@ -1,0 +1,90 @@
+//! Keeps the page's types equal to the Rust types.
+
+use crate::request::*;
+use cairn_core::{Code, Failure, sprint::*, stakeholder::*};
+use cairn_core::{backlog::*, call::*, direction::*, edit::*, ids::*, import::*, settings::*, snapshot::*};
+use ts_rs::{Config, TS};
+
+macro_rules! declare {
+    ($($name:ty),+ $(,)?) => {{
+        let config = Config::default();
+        let mut text = String::from("// Made from the Rust types by `cargo xtask types`. Not to be edited.\n");
+        $(text.push_str(&format!("\nexport {}\n", <$name as TS>::decl(&config)));)+
+        text
+    }};
+}
+
+fn types() -> String {
+    declare!(
+        ItemId,
+        StakeholderId,
+        GoalId,
+        SprintId,
+        ViewId,
+        DateLineId,
+        ClosedDaysId,
+        LinkId,
+        RiskId,
+        OperationId,
+        State,
+        Item,
+        ItemDetail,
+        Link,
+        Risk,
+        Want,
+        NotDoing,
+        NewItem,
+        Field,
+        Place,
+        GoalState,
+        Goal,
+        Measure,
+        Reading,
+        Stakeholder,
+        StakeholderFields,
+        Sprint,
+        SprintFields,
+        Settings,
+        ClosedDays,
+        DateLine,
+        View,
+        Edit,
+        ImportedItem,
+        ImportedBacklog,
+        ImportedThroughput,
+        ImportCounts,
+        Snapshot,
+        Counts,
+        Finish,
+        Changes,
+        ItemChanges,
+        Outcome,
+        HistoryLine,
+        HistoryKind,
+        cairn_core::call::Request,
+        Finished,
+        PastDay,
+        Code,
+        Failure,
+        HostRequest,
+        Start,
+        ProductRef,
+        ImportOptions,
+        ImportPreview,
+        PreviewColumn,
+        SkippedRow,
+        UnknownState,
+        ImportDone,
+        ExportFormat,
+        Exported,
+    )
+}
+
+#[test]
+fn the_types_of_the_page_are_current() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../ui/src/core/types.ts");
+    if std::env::var_os("CAIRN_WRITE_TYPES").is_some() {
+        std::fs::write(path, types()).unwrap();
+    }
+    assert_eq!(std::fs::read_to_string(path).unwrap_or_default(), types(), "run `cargo xtask types`");
+}

@@ -1,0 +1,992 @@
+// Made from the Rust types by `cargo xtask types`. Not to be edited.
+
+export type ItemId = number;
+
+export type StakeholderId = number;
+
+export type GoalId = number;
+
+export type SprintId = number;
+
+export type ViewId = number;
+
+export type DateLineId = number;
+
+export type ClosedDaysId = number;
+
+export type LinkId = number;
+
+export type RiskId = number;
+
+export type OperationId = number;
+
+export type State = "idea" | "needs_conversation" | "ready" | "in_sprint" | "done" | "not_doing";
+
+export type Item = { 
+/**
+ * The id, never used again.
+ */
+id: ItemId, 
+/**
+ * The short name people say, such as "LW-224".
+ */
+key: string, 
+/**
+ * What someone can do once it is Done.
+ */
+title: string, 
+/**
+ * Story, bug, spike, chore or any own word, in lower case.
+ */
+kind: string, 
+/**
+ * Where it stands.
+ */
+state: State, 
+/**
+ * Place in the order from 1; `None` for containers and for what is Done or not done.
+ */
+position: number | null, 
+/**
+ * Size as the Developers gave it, in their unit.
+ */
+size: number | null, 
+/**
+ * The item or theme it is part of.
+ */
+partOf: ItemId | null, 
+/**
+ * Whether other items are part of it: then its dates are those of its last part.
+ */
+container: boolean, 
+/**
+ * Labels in alphabetical order.
+ */
+labels: Array<string>, 
+/**
+ * Who wants it, strongest first.
+ */
+wantedBy: Array<StakeholderId>, 
+/**
+ * How well it serves a need of somebody, 0 to 4.
+ */
+need: number | null, 
+/**
+ * How well it serves a business objective, 0 to 4.
+ */
+business: number | null, 
+/**
+ * How feasible it is, 0 to 4.
+ */
+feasibility: number | null, 
+/**
+ * How much waiting costs, 0 to 4.
+ */
+urgency: number | null, 
+/**
+ * The other tool's id.
+ */
+externalId: string | null, 
+/**
+ * The state in the other tool's words.
+ */
+sourceState: string | null, 
+/**
+ * Address in the other tool.
+ */
+url: string | null, 
+/**
+ * Day it was created.
+ */
+createdOn: string, 
+/**
+ * Day it was finished.
+ */
+doneOn: string | null, };
+
+export type ItemDetail = { 
+/**
+ * The list row.
+ */
+item: Item, 
+/**
+ * The card: a short text in Markdown.
+ */
+body: string, 
+/**
+ * Own notes in Markdown.
+ */
+notes: string, 
+/**
+ * Why it serves a need.
+ */
+needNote: string, 
+/**
+ * Why it serves the business.
+ */
+businessNote: string, 
+/**
+ * What is known of how it could be built.
+ */
+feasibilityNote: string, 
+/**
+ * Why it is not done, and when to look again.
+ */
+notDoing: NotDoing | null, 
+/**
+ * Who wants it, how strongly and why.
+ */
+wants: Array<Want>, 
+/**
+ * Links to things outside.
+ */
+links: Array<Link>, 
+/**
+ * What may go wrong.
+ */
+risks: Array<Risk>, 
+/**
+ * The items that are part of it, in order.
+ */
+parts: Array<Item>, };
+
+export type Link = { 
+/**
+ * The id.
+ */
+id: LinkId, 
+/**
+ * What it shows; empty: the address stands for itself.
+ */
+title: string, 
+/**
+ * The address; only http, https and mailto open.
+ */
+url: string, };
+
+export type Risk = { 
+/**
+ * The id.
+ */
+id: RiskId, 
+/**
+ * What may go wrong.
+ */
+text: string, 
+/**
+ * How likely, in percent.
+ */
+probability: number | null, };
+
+export type Want = { 
+/**
+ * Who.
+ */
+stakeholder: StakeholderId, 
+/**
+ * How strongly, 1 to 3.
+ */
+strength: number, 
+/**
+ * Why.
+ */
+why: string, };
+
+export type NotDoing = { 
+/**
+ * Why not.
+ */
+reason: string, 
+/**
+ * Day to look again.
+ */
+revisit: string | null, };
+
+export type NewItem = { 
+/**
+ * What someone can do once it is Done. Required.
+ */
+title: string, 
+/**
+ * Kind; empty means story.
+ */
+kind: string, 
+/**
+ * State; `None` means needs conversation.
+ */
+state?: State, 
+/**
+ * Size.
+ */
+size?: number, 
+/**
+ * The item it is part of.
+ */
+partOf?: ItemId, 
+/**
+ * Labels.
+ */
+labels: Array<string>, 
+/**
+ * Who wants it.
+ */
+wantedBy: Array<StakeholderId>, 
+/**
+ * The card.
+ */
+body: string, };
+
+export type Field = { "field": "title", "value": string } | { "field": "kind", "value": string } | { "field": "state", "value": State } | { "field": "size", "value": number | null } | { "field": "partOf", "value": ItemId | null } | { "field": "labels", "value": Array<string> } | { "field": "body", "value": string } | { "field": "notes", "value": string } | { "field": "need", "value": number | null } | { "field": "needNote", "value": string } | { "field": "business", "value": number | null } | { "field": "businessNote", "value": string } | { "field": "feasibility", "value": number | null } | { "field": "feasibilityNote", "value": string } | { "field": "urgency", "value": number | null } | { "field": "externalId", "value": string | null } | { "field": "url", "value": string | null } | { "field": "doneOn", "value": string };
+
+export type Place = { "type": "top" } | { "type": "bottom" } | { "type": "before", 
+/**
+ * The item below.
+ */
+id: ItemId, } | { "type": "after", 
+/**
+ * The item above.
+ */
+id: ItemId, } | { "type": "position", 
+/**
+ * The position the first moved item takes.
+ */
+position: number, } | { "type": "byDay", 
+/**
+ * The day of the line.
+ */
+day: string, };
+
+export type GoalState = "current" | "next" | "fulfilled" | "abandoned";
+
+export type Goal = { 
+/**
+ * The id.
+ */
+id: GoalId, 
+/**
+ * The goal in one sentence.
+ */
+sentence: string, 
+/**
+ * How it stands.
+ */
+state: GoalState, 
+/**
+ * How it is measured.
+ */
+measure: Measure | null, 
+/**
+ * What was measured, oldest first.
+ */
+readings: Array<Reading>, };
+
+export type Measure = { 
+/**
+ * What is measured, as it reads after the number: "of reservations need no desk help".
+ */
+what: string, 
+/**
+ * Unit written after the number, such as "%".
+ */
+unit: string, 
+/**
+ * Value at the start.
+ */
+baseline: number, 
+/**
+ * Day of the baseline.
+ */
+baselineOn: string | null, 
+/**
+ * Value to reach.
+ */
+target: number, 
+/**
+ * Day to reach it by.
+ */
+by: string | null, };
+
+export type Reading = { 
+/**
+ * Day it was measured.
+ */
+day: string, 
+/**
+ * The value, in the unit of the measure.
+ */
+value: number, };
+
+export type Stakeholder = { 
+/**
+ * The id.
+ */
+id: StakeholderId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * What the person does.
+ */
+role: string, 
+/**
+ * Group, such as "Library staff"; groups have colours.
+ */
+group: string, };
+
+export type StakeholderFields = { 
+/**
+ * Name; must not be empty.
+ */
+name: string, 
+/**
+ * What the person does.
+ */
+role: string, 
+/**
+ * Group.
+ */
+group: string, };
+
+export type Sprint = { 
+/**
+ * The id.
+ */
+id: SprintId, 
+/**
+ * Number, from 1.
+ */
+number: number, 
+/**
+ * First day.
+ */
+first: string, 
+/**
+ * Last day, included.
+ */
+last: string, 
+/**
+ * Sprint Goal; may be empty.
+ */
+goal: string, };
+
+export type SprintFields = { 
+/**
+ * Number, from 1.
+ */
+number: number, 
+/**
+ * First day.
+ */
+first: string, 
+/**
+ * Last day, included.
+ */
+last: string, 
+/**
+ * Sprint Goal; may be empty.
+ */
+goal: string, };
+
+export type Settings = { 
+/**
+ * Name of the product.
+ */
+name: string, 
+/**
+ * First part of every item's key, such as "LW".
+ */
+prefix: string, 
+/**
+ * Which weekdays are worked, Monday first.
+ */
+workingDays: [boolean, boolean, boolean, boolean, boolean, boolean, boolean], 
+/**
+ * Weekday a week starts on, 0 for Monday.
+ */
+weekStart: number, 
+/**
+ * The percentile dates are said at, in percent.
+ */
+percentile: number, 
+/**
+ * The Definition of Done.
+ */
+definitionOfDone: string, 
+/**
+ * "Nothing was finished since", said by hand for the days up to this one.
+ */
+nothingFinishedUntil: string | null, };
+
+export type ClosedDays = { 
+/**
+ * The id.
+ */
+id: ClosedDaysId, 
+/**
+ * Why, such as "Christmas".
+ */
+name: string, 
+/**
+ * First day.
+ */
+first: string, 
+/**
+ * Last day, included.
+ */
+last: string, };
+
+export type DateLine = { 
+/**
+ * The id.
+ */
+id: DateLineId, 
+/**
+ * What happens on that day.
+ */
+name: string, 
+/**
+ * The day.
+ */
+day: string, };
+
+export type View = { 
+/**
+ * The id.
+ */
+id: ViewId, 
+/**
+ * Its name on the tab.
+ */
+name: string, 
+/**
+ * The filter, in the filter language.
+ */
+filter: string, };
+
+export type Edit = { "type": "changeSettings", settings: Settings, } | { "type": "addClosedDays", name: string, first: string, last: string, } | { "type": "removeClosedDays", id: ClosedDaysId, } | { "type": "addDateLine", name: string, day: string, } | { "type": "changeDateLine", id: DateLineId, name: string, day: string, } | { "type": "removeDateLine", id: DateLineId, } | { "type": "addView", name: string, filter: string, } | { "type": "changeView", id: ViewId, name: string, filter: string, } | { "type": "removeView", id: ViewId, } | { "type": "addGoal", sentence: string, measure: Measure | null, } | { "type": "changeGoal", id: GoalId, sentence: string, measure: Measure | null, } | { "type": "setGoalState", id: GoalId, state: GoalState, reason: string, } | { "type": "addReading", goal: GoalId, day: string, value: number, } | { "type": "addItems", items: Array<NewItem>, place: Place, } | { "type": "changeItems", ids: Array<ItemId>, change: Field, } | { "type": "moveItems", ids: Array<ItemId>, place: Place, reason: string, } | { "type": "giveReason", operation: OperationId, reason: string, } | { "type": "labelItems", ids: Array<ItemId>, add: Array<string>, remove: Array<string>, } | { "type": "finishItems", ids: Array<ItemId>, on: string, } | { "type": "declineItems", ids: Array<ItemId>, reason: string, revisit: string | null, } | { "type": "reopenItems", ids: Array<ItemId>, } | { "type": "splitItem", id: ItemId, titles: Array<string>, } | { "type": "mergeItems", into: ItemId, ids: Array<ItemId>, } | { "type": "deleteItems", ids: Array<ItemId>, } | { "type": "addLink", item: ItemId, title: string, url: string, } | { "type": "removeLink", id: LinkId, } | { "type": "addRisk", item: ItemId, text: string, probability: number | null, } | { "type": "removeRisk", id: RiskId, } | { "type": "addStakeholder", fields: StakeholderFields, } | { "type": "changeStakeholder", id: StakeholderId, fields: StakeholderFields, } | { "type": "removeStakeholder", id: StakeholderId, } | { "type": "want", stakeholder: StakeholderId, items: Array<ItemId>, strength: number, why: string, } | { "type": "unwant", stakeholder: StakeholderId, items: Array<ItemId>, } | { "type": "addSprint", fields: SprintFields, } | { "type": "changeSprint", id: SprintId, fields: SprintFields, } | { "type": "removeSprint", id: SprintId, } | { "type": "import", backlog: ImportedBacklog, } | { "type": "importThroughput", throughput: ImportedThroughput, };
+
+export type ImportedItem = { 
+/**
+ * Line of the file the row starts at, from 1; 0 for formats without lines.
+ */
+line: number, 
+/**
+ * The other tool's own id, by which a later import finds the item again.
+ */
+externalId: string | null, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Story, bug, spike, chore or the other tool's own word, in lower case.
+ */
+kind: string | null, 
+/**
+ * The state in Cairn's words; `None` where the file has no state.
+ */
+state: State | null, 
+/**
+ * The state in the other tool's words.
+ */
+sourceState: string | null, 
+/**
+ * Size as the Developers gave it.
+ */
+size: number | null, 
+/**
+ * Labels, tags and components.
+ */
+labels: Array<string>, 
+/**
+ * External id of the item or epic this one is part of.
+ */
+parent: string | null, 
+/**
+ * The longer text.
+ */
+body: string | null, 
+/**
+ * Address of the item in the other tool.
+ */
+url: string | null, 
+/**
+ * Sprint or iteration the row names last.
+ */
+sprint: string | null, 
+/**
+ * Local day it was created.
+ */
+createdOn: string | null, 
+/**
+ * Local day work on it started.
+ */
+startedOn: string | null, 
+/**
+ * Local day it was finished.
+ */
+doneOn: string | null, };
+
+export type ImportedBacklog = { 
+/**
+ * Where the items come from; ids are only compared within one source ("jira", "azure", "csv", …).
+ */
+source: string, 
+/**
+ * Name of the file, for the history.
+ */
+file: string, 
+/**
+ * The newest day of created, updated or finished in the file: history is known up to it.
+ */
+knownUntil: string | null, 
+/**
+ * The items, most valuable first.
+ */
+items: Array<ImportedItem>, };
+
+export type ImportedThroughput = { 
+/**
+ * Name of the file, for the history.
+ */
+file: string, 
+/**
+ * Whether each row counts a whole week that starts on its day; otherwise one day.
+ */
+weekly: boolean, 
+/**
+ * First day of each period with its count, zero rows included.
+ */
+rows: Array<[string, number]>, };
+
+export type ImportCounts = { 
+/**
+ * New items.
+ */
+added: number, 
+/**
+ * Items that change.
+ */
+updated: number, 
+/**
+ * Items that stay as they are.
+ */
+unchanged: number, };
+
+export type Snapshot = { 
+/**
+ * The day it was read for.
+ */
+today: string, 
+/**
+ * Settings of the product.
+ */
+settings: Settings, 
+/**
+ * Goals, the current one first.
+ */
+goals: Array<Goal>, 
+/**
+ * Sprints by number.
+ */
+sprints: Array<Sprint>, 
+/**
+ * Stakeholders by name.
+ */
+stakeholders: Array<Stakeholder>, 
+/**
+ * Views in the order they were saved.
+ */
+views: Array<View>, 
+/**
+ * Named dates by day.
+ */
+dateLines: Array<DateLine>, 
+/**
+ * Closed days by first day.
+ */
+closedDays: Array<ClosedDays>, 
+/**
+ * Items in order, then the containers.
+ */
+items: Array<Item>, 
+/**
+ * How many items are elsewhere.
+ */
+counts: Counts, 
+/**
+ * The finish date of every position.
+ */
+finish: Finish, 
+/**
+ * What undo would take back.
+ */
+undo: HistoryLine | null, 
+/**
+ * What redo would bring back.
+ */
+redo: HistoryLine | null, };
+
+export type Counts = { 
+/**
+ * Done items.
+ */
+done: number, 
+/**
+ * Done items whose day lies in the running Sprint.
+ */
+doneInSprint: number, 
+/**
+ * Items that are not done on purpose.
+ */
+notDoing: number, };
+
+export type Finish = { 
+/**
+ * Day 0 of `days`.
+ */
+asOf: string, 
+/**
+ * The percentiles, in percent: 50, 70, 85 and 95, and the product's own.
+ */
+percentiles: Array<number>, 
+/**
+ * Per percentile, per position from 1: days after `as_of`. A row ends where dates are no
+ * longer forecastable.
+ */
+days: Array<Array<number>>, 
+/**
+ * What has to be said beside the dates, each a sentence: thin history, history that ended.
+ */
+notes: Array<string>, 
+/**
+ * Whether the history is thin, so that dates are labelled.
+ */
+thin: boolean, };
+
+export type Changes = { 
+/**
+ * Settings, if they changed.
+ */
+settings: Settings | null, 
+/**
+ * All goals, if one changed.
+ */
+goals: Array<Goal> | null, 
+/**
+ * All Sprints, if one changed.
+ */
+sprints: Array<Sprint> | null, 
+/**
+ * All stakeholders, if one changed.
+ */
+stakeholders: Array<Stakeholder> | null, 
+/**
+ * All views, if one changed.
+ */
+views: Array<View> | null, 
+/**
+ * All named dates, if one changed.
+ */
+dateLines: Array<DateLine> | null, 
+/**
+ * All closed days, if some changed.
+ */
+closedDays: Array<ClosedDays> | null, 
+/**
+ * The items that changed.
+ */
+items: ItemChanges, 
+/**
+ * Counts after the change.
+ */
+counts: Counts, 
+/**
+ * The finish dates, if they changed.
+ */
+finish: Finish | null, };
+
+export type ItemChanges = { 
+/**
+ * New and changed items.
+ */
+put: Array<Item>, 
+/**
+ * Items that are no more.
+ */
+removed: Array<ItemId>, };
+
+export type Outcome = { 
+/**
+ * The step as the history tells it; `None` when nothing had to change.
+ */
+done: HistoryLine | null, 
+/**
+ * Ids of new rows in the order they were made (items, people, views, …).
+ */
+created: Array<bigint>, 
+/**
+ * What changed.
+ */
+changes: Changes, 
+/**
+ * What undo would take back now.
+ */
+undo: HistoryLine | null, 
+/**
+ * What redo would bring back now.
+ */
+redo: HistoryLine | null, };
+
+export type HistoryLine = { 
+/**
+ * The step.
+ */
+operation: OperationId, 
+/**
+ * When, in milliseconds since 1970 UTC.
+ */
+at: number, 
+/**
+ * The local day it was done.
+ */
+day: string, 
+/**
+ * What was done, in words.
+ */
+text: string, 
+/**
+ * Why.
+ */
+reason: string | null, 
+/**
+ * The item it was about, if one.
+ */
+item: ItemId | null, 
+/**
+ * From which position to which, for a move of one item or the first of a block.
+ */
+moved: [number, number] | null, 
+/**
+ * Names of those whom a move served.
+ */
+serves: Array<string>, 
+/**
+ * Names of those whom a move delayed.
+ */
+delays: Array<string>, 
+/**
+ * Whether it takes an earlier step back or brings one back.
+ */
+kind: HistoryKind, };
+
+export type HistoryKind = "edit" | "undo" | "redo";
+
+export type Request = { "type": "load" } | { "type": "apply", edit: Edit, } | { "type": "undo" } | { "type": "redo" } | { "type": "item", id: ItemId, } | { "type": "history", item: ItemId | null, before: OperationId | null, limit: number, } | { "type": "filter", text: string, } | { "type": "search", text: string, limit: number, } | { "type": "finished", what: Finished, offset: number, limit: number, } | { "type": "day", day: string, };
+
+export type Finished = "done" | "notDoing";
+
+export type PastDay = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * The open items of that day in order, then its containers.
+ */
+items: Array<Item>, 
+/**
+ * Steps since, newest first, 200 at most.
+ */
+since: Array<HistoryLine>, };
+
+export type Code = "notFound" | "invalid" | "newerFile" | "alreadyOpen" | "notAProduct" | "damaged" | "notSaved" | "internal";
+
+export type Failure = { 
+/**
+ * What kind of failure it is.
+ */
+code: Code, 
+/**
+ * The field a refused value was given for.
+ */
+field: string | null, 
+/**
+ * What happened and what is safe.
+ */
+message: string, 
+/**
+ * What to do.
+ */
+hint: string | null, };
+
+export type HostRequest = { "type": "start" } | { "type": "createProduct", name: string, } | { "type": "openProduct", id: string, } | { "type": "openSample" } | { "type": "openFile", file: bigint, } | { "type": "closeProduct" } | { "type": "previewImport", file: bigint, options: ImportOptions, } | { "type": "import", file: bigint, options: ImportOptions, } | { "type": "importThroughput", file: bigint, } | { "type": "export", target: bigint, format: ExportFormat, };
+
+export type Start = { 
+/**
+ * Version of Cairn.
+ */
+version: string, 
+/**
+ * The words of the window, as Fluent source.
+ */
+words: string, 
+/**
+ * Products of the data folder, last opened first.
+ */
+products: Array<ProductRef>, 
+/**
+ * Id of the open product.
+ */
+current: string | null, 
+/**
+ * The open product.
+ */
+snapshot: Snapshot | null, 
+/**
+ * Why the last product did not open.
+ */
+failure: Failure | null, };
+
+export type ProductRef = { 
+/**
+ * Name of its file without ending.
+ */
+id: string, 
+/**
+ * Name of the product.
+ */
+name: string, };
+
+export type ImportOptions = { 
+/**
+ * Header of a column → name of a field of [`ImportPreview::fields`], or "ignore".
+ */
+columns: { [key in string]: string }, 
+/**
+ * A state of the other tool → a state of Cairn.
+ */
+states: { [key in string]: State }, 
+/**
+ * Name of the encoding.
+ */
+encoding?: string, 
+/**
+ * The delimiter.
+ */
+delimiter?: string, };
+
+export type ImportPreview = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * Name of the format, such as "Jira CSV".
+ */
+format: string, 
+/**
+ * Name of the encoding.
+ */
+encoding: string, 
+/**
+ * The delimiter, for tables.
+ */
+delimiter: string | null, 
+/**
+ * The columns with what they are read as.
+ */
+columns: Array<PreviewColumn>, 
+/**
+ * Names of the fields a column can be read as.
+ */
+fields: Array<string>, 
+/**
+ * Rows read.
+ */
+read: number, 
+/**
+ * Rows left out.
+ */
+skipped: Array<SkippedRow>, 
+/**
+ * What should be looked at, each a sentence.
+ */
+warnings: Array<string>, 
+/**
+ * States whose meaning was guessed, with how many items have them.
+ */
+unknownStates: Array<UnknownState>, 
+/**
+ * What would change.
+ */
+counts: ImportCounts, 
+/**
+ * Done items with a day: what forecasts can build on.
+ */
+doneWithDate: number, 
+/**
+ * The first items in order, 100 at most.
+ */
+items: Array<ImportedItem>, };
+
+export type PreviewColumn = { 
+/**
+ * Its header.
+ */
+header: string, 
+/**
+ * What it is read as; `None`: it is left out.
+ */
+field: string | null, 
+/**
+ * The first values that are not empty.
+ */
+samples: Array<string>, };
+
+export type SkippedRow = { 
+/**
+ * Its line in the file, from 1.
+ */
+line: number, 
+/**
+ * Why, as a sentence.
+ */
+reason: string, };
+
+export type UnknownState = { 
+/**
+ * In the other tool's words.
+ */
+sourceState: string, 
+/**
+ * How many items have it.
+ */
+items: number, 
+/**
+ * What it was taken for.
+ */
+state: State, };
+
+export type ImportDone = { 
+/**
+ * What changed.
+ */
+counts: ImportCounts, 
+/**
+ * The step and its changes.
+ */
+outcome: Outcome, };
+
+export type ExportFormat = "csv" | "json" | "copy";
+
+export type Exported = { 
+/**
+ * Name of the file.
+ */
+file: string, 
+/**
+ * How many items.
+ */
+items: number, };
