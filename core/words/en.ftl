@@ -31,6 +31,37 @@ error-database-hint = Try again; if it happens again, save a copy elsewhere.
 
 ## Backlog screen
 
+# Frame
+nav-main = Main
+nav-product = Switch product
+nav-find = Search or do
+nav-find-title = Search or run a command
+nav-backlog = Backlog
+nav-stays = Stays on this machine
+nav-saved = Saved { $time } · no account
+nav-no-account = No account, no network
+no-product = No product is open.
+toast-label = Message
+close = Close
+retry = Try again
+undo = Undo
+
+# Commands
+command-palette = Search or run a command
+command-keys = Show all keys
+command-undo = Undo
+command-redo = Redo
+command-theme-light = Use the light theme
+command-theme-dark = Use the dark theme
+command-theme-system = Follow the system's theme
+command-import = Import a file…
+command-history = Show the history
+command-goal = Product Goal…
+command-dates = Dates and closed days…
+command-people = Stakeholders…
+command-sprints = Sprints…
+command-settings = Settings…
+
 
 ## First run, import preview, navigation
 

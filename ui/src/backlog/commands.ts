@@ -1,0 +1,5 @@
+// The actions of the Backlog screen.
+
+import type { Command } from "../commands";
+
+export const backlogCommands: Command[] = [];

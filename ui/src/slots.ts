@@ -1,0 +1,16 @@
+// Which component stands behind each name that the frame knows. A screen that is missing here does
+// not exist yet, and nothing offers it.
+
+import type { Component } from "svelte";
+import type { DialogName } from "./shell.svelte";
+
+type DialogComponent = Component<{ close: () => void }>;
+
+/** What is shown while no product is open. */
+export const startScreen: Component | null = null;
+
+/** The menu that opens from the product's tile. */
+export const productMenu: Component<{ close: () => void }> | null = null;
+
+/** Dialogs by name; each is mounted while it is open and calls `close`. */
+export const dialogs: Partial<Record<DialogName, DialogComponent>> = {};
