@@ -15,6 +15,7 @@ import type {
 } from "../src/core/types";
 import { dayOf, isoOf } from "../src/dates";
 import { positionsOf } from "../src/order";
+import { answerFiles } from "./fake-import";
 
 type Source = {
   people: { name: string; role: string; group: string }[];
@@ -247,6 +248,8 @@ function reply(request: any, words: string): unknown {
         doneOn: isoOf(dayOf(TODAY) - 1 - 2 * (request.offset + index)),
       }));
   }
+  const files = answerFiles(request, { items: open.items, history });
+  if (files !== undefined) return files;
   throw new Refused({ code: "internal", message: `The stand-in does not know ${request.type}.` });
 }
 

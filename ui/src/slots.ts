@@ -2,15 +2,19 @@
 // not exist yet, and nothing offers it.
 
 import type { Component } from "svelte";
+import ImportDialog from "./importing/ImportDialog.svelte";
 import type { DialogName } from "./shell.svelte";
+import FirstRun from "./start/FirstRun.svelte";
 
 type DialogComponent = Component<{ close: () => void }>;
 
 /** What is shown while no product is open. */
-export const startScreen: Component | null = null;
+export const startScreen: Component | null = FirstRun;
 
 /** The menu that opens from the product's tile. */
 export const productMenu: Component<{ close: () => void }> | null = null;
 
 /** Dialogs by name; each is mounted while it is open and calls `close`. */
-export const dialogs: Partial<Record<DialogName, DialogComponent>> = {};
+export const dialogs: Partial<Record<DialogName, DialogComponent>> = {
+  import: ImportDialog,
+};
