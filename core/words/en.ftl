@@ -159,7 +159,7 @@ bring-go-updated = { $updated ->
    *[other] Update { $updated } items
 }
 bring-go-both = Bring in { $added }, update { $updated }
-bring-one-step = Nothing changes before that. It is one step and can be undone.
+bring-one-step = Nothing changes until then. It is one step, and it can be undone.
 bring-nothing-changes = Nothing was changed.
 bring-nothing-new = { $count ->
     [one] The { $count } item of this file is here already, just as it is.
@@ -202,6 +202,31 @@ state-ready = ready
 state-in-sprint = in Sprint
 state-done = Done
 state-not-doing = not doing
+
+# Palette and keys
+palette-title = Search or run a command
+palette-example = Search items, or type > for commands
+palette-what = What to do with it
+palette-items = Items
+palette-commands = Commands
+palette-people = Who wants it
+palette-do-with = Do with “{ $title }”
+palette-place = { $position } in the order
+palette-place-by = { $position }, { $percentile }% by { $day }
+palette-done = Done { $day }
+palette-container = has parts
+palette-none = Nothing is called “{ $text }”.
+palette-choose = choose
+palette-open = open
+palette-actions = actions
+palette-foot-commands = commands
+palette-foot-people = people
+palette-foot-numbers = numbers
+keys-title = Keys
+keys-general = Everywhere
+keys-order = In the order
+keys-item = With an item
+keys-product = Product
 
 
 ## Command line

@@ -3,6 +3,8 @@
 
 import type { Component } from "svelte";
 import ImportDialog from "./importing/ImportDialog.svelte";
+import KeysDialog from "./keys/KeysDialog.svelte";
+import Palette from "./palette/Palette.svelte";
 import type { DialogName } from "./shell.svelte";
 import FirstRun from "./start/FirstRun.svelte";
 
@@ -17,4 +19,6 @@ export const productMenu: Component<{ close: () => void }> | null = null;
 /** Dialogs by name; each is mounted while it is open and calls `close`. */
 export const dialogs: Partial<Record<DialogName, DialogComponent>> = {
   import: ImportDialog,
+  keys: KeysDialog,
+  palette: Palette,
 };
