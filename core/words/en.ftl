@@ -62,6 +62,296 @@ command-people = Stakeholders…
 command-sprints = Sprints…
 command-settings = Settings…
 
+# Commands of the order
+command-up = Row up
+command-down = Row down
+command-page-up = Fifteen rows up
+command-page-down = Fifteen rows down
+command-first = First row
+command-last = Last row
+command-select = Select
+command-select-up = Extend the selection up
+command-select-down = Extend the selection down
+command-select-all = Select all
+command-move-up = Move one place up
+command-move-down = Move one place down
+command-line-up = Move above the next date line
+command-line-down = Move below the next date line
+command-move = Move to a place or a date…
+command-filter = Filter
+command-escape = Close or clear
+command-new-item = New item
+command-open = Open the item
+command-rename = Change the title
+command-wants = Wanted by…
+command-part-of = Part of…
+command-state = Status…
+command-kind = Kind…
+command-size = Size…
+command-labels = Labels…
+command-finish = Done
+command-decline = Not doing…
+command-delete = Delete
+
+# Goal strip
+goal-product-goal = Product Goal
+goal-none = There is no Product Goal yet. It says what the order is for.
+strip-goal-set = Set a Product Goal
+strip-goal-change = Change the Product Goal
+goal-sprint-day = Sprint { $number }, day { $day } of { $days }
+goal-sprint = Sprint { $number }
+goal-no-sprint-goal = No Sprint Goal yet
+goal-way = { $percent }% of the way
+goal-start = { $value } at the start
+goal-start-on = { $value } at the start, { $date }
+goal-target = target { $value }
+goal-target-by = target { $value } by { $date }
+
+# Views and filter
+views-label = Views
+view-all = Whole order
+view-sprint = This Sprint
+view-conversation = Needs conversation
+view-save = Save as view
+view-name = Name of the view
+view-remove = Remove the view { $name }
+filter-label = Filter
+filter-hint = Filter, such as kind:story wants:maria size:>3
+filter-count = { $count } of { $all }
+new-item = New item
+
+# List
+list-label = Product Backlog
+list-hidden = { $count } hidden by the filter
+list-done = { $now ->
+    [one] { $now } item
+   *[other] { $now } items
+  } Done in this Sprint, { $before } before
+list-done-all = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+  } Done
+list-more = Show earlier ones
+list-end = End of the order. { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+  }.
+list-end-by = End of the order. { $count ->
+    [one] { $count } item, finished
+   *[other] { $count } items, all finished
+  } by { $date } with { $percent }% likelihood.
+reopen = Take back into the order
+col-order = Order
+col-item = Item
+col-part-of = Part of
+col-wanted-by = Wanted by
+col-size = Size
+col-marks = V U
+col-marks-title = Value and urgency
+col-day = { $percent }% by
+col-state = Status
+col-kind = Kind
+col-labels = Labels
+axis-today = Today, { $date }
+line-sprint = Sprint Review
+line-name = { $name }, { $date }
+line-likely = { $percent }% likely
+line-above = above this line
+line-nothing = nothing is { $percent }% likely by then
+line-label = { $name }, { $date }: { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+  } { $percent }% likely above this line
+line-none = { $name }, { $date }: nothing is { $percent }% likely by then
+row-marks = value { $value } of 4, urgency { $urgency } of 4
+row-wanted-by = wanted by { $names }
+row-date = { $percent }% by { $date }
+row-no-date = no date
+row-bar = 50%: { $middle } · { $percent }%: { $said }
+row-select = Select
+row-beyond = after { $date } ›
+row-middle = 50% { $date }
+row-later = +{ $days } d
+row-sooner = −{ $days } d
+none = –
+people-more = { $names } and { $count } more
+item-title = Title
+item-size = Size
+add-label = Title of the new item
+add-hint = What can someone do once it is Done? Paste a list to add many
+empty-title = Nothing is in the Product Backlog yet
+empty-gives = Here stands what might be done next, most valuable first. Every place in the order gets a date as soon as something was finished.
+empty-import = Import a file
+nothing-title = No item fits this filter
+nothing-gives = { $count ->
+    [one] { $count } item is
+   *[other] { $count } items are
+  } in the order.
+nothing-clear = Show the whole order
+no-forecast = No dates yet.
+no-forecast-why = Dates come from how much was finished in the weeks before.
+no-forecast-import = Import a history
+thin = thin history
+
+# States
+status-idea = Idea
+status-needs-conversation = Needs conversation
+status-ready = Ready
+status-in-sprint = In Sprint
+status-done = Done
+status-not-doing = Not doing
+
+# Drag and reasons
+drag-count = { $count } items
+drag-items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+  }
+drag-was-here = was here
+drag-was-here-by = was here, { $percent }% by { $date }
+drag-no-date = no date
+drag-moves = Moves { $what } from { $from } to { $to }
+drag-ranks = Moves { $what } from place { $from } to { $to }
+drag-pushes = Pushes { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+  } later by { $days ->
+    [0] less than a day
+    [one] ~{ $days } day
+   *[other] ~{ $days } days
+  }
+drag-pulls = Brings { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+  } forward by { $days ->
+    [0] less than a day
+    [one] ~{ $days } day
+   *[other] ~{ $days } days
+  }
+drag-slips = { $what } { $count ->
+    [0] slips
+   *[other] and { $count } more slip
+  } past “{ $name }”
+drag-drops = Drops { $what } below the line “{ $line }”
+drag-rises = Raises { $what } above the line “{ $line }”
+drag-more-items = { $first } and { $count } more
+drag-into-sprint = Sprint { $number } is under way. Agree it with the Developers.
+drag-out-of-sprint = Leaves Sprint { $number }, which is under way. Agree it with the Developers.
+drag-between = Lands between { $above } and { $below }
+drag-hidden = the hidden { $position }
+drag-serves = Serves
+drag-delays = Delays
+drag-more-people = and { $count } more
+drag-let-go = Let go to place it at { $position }
+drag-same = Where it was
+drag-puts-back = puts it back
+why-here = Why here?
+why-hint = Why here? Enter keeps it, Esc leaves it empty
+why-give = Say why
+why-earlier = { $count ->
+    [0] {""}
+    [one] { $count } earlier move
+   *[other] { $count } earlier moves
+  }
+why-moved = Moved { $from } → { $to }.
+why-never-moved = Never moved since it was added.
+why-serves = Serves { $names }.
+why-delays = Delays { $names }.
+
+# Several items
+bulk-label = Selected items
+bulk-count = { $count } selected
+bulk-move = Move to
+bulk-wants = Wanted by
+bulk-part-of = Part of
+bulk-state = Status
+bulk-done = Done
+bulk-kind = Kind…
+bulk-labels = Labels…
+bulk-size = Size…
+bulk-decline = Not doing…
+bulk-delete = Delete { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+  }
+bulk-clear = Clear the selection
+more = More
+
+# Questions
+ask-move = Move { $what } to
+ask-move-hint = 7, top, by 15 Jan, before LW-12
+ask-wants = Who wants { $what }?
+ask-wants-hint = Name
+ask-part-of = What is { $what } part of?
+ask-part-of-hint = Key or title
+ask-state = Where does { $what } stand?
+ask-state-hint = Status
+ask-kind = What kind is { $what }?
+ask-kind-hint = story, bug, spike, chore or any own word
+ask-size = How big is { $what }?
+ask-size-hint = A number, as the Developers gave it
+ask-labels = Labels of { $what }
+ask-labels-hint = Label
+ask-decline = Why not { $what }?
+ask-decline-hint = Reason; when to look again, such as: too few ask; 1 Mar
+move-top = Top
+move-bottom = Bottom
+move-to-position = To place { $position }
+move-by = By { $date }
+move-by-line = By { $name }
+move-before = Before { $title }
+move-after = After { $title }
+wants-new = Add { $name } as a stakeholder
+part-of-none = Part of nothing
+part-of-nothing = Nothing
+wanted-by-nobody = Nobody yet
+labels-none = None
+size-none = No size
+decline-do = Not doing { $count ->
+    [one] it
+   *[other] { $count } items
+  }
+decline-again = look again { $date }
+
+# Panel
+panel-label = Item details
+panel-at = at { $position } of { $count }
+panel-copy-link = Copy link
+panel-copy-key = Copy key
+panel-forecast = Forecast
+panel-no-forecast = No dates yet
+panel-by = { $percent }% by { $date }
+panel-far = { $percent }%: not forecastable
+panel-card = Card
+copied = Copied { $text }
+copy-failed = The clipboard did not take it. It is { $text }
+card-body = Card
+card-body-hint = Who wants to do what, and why?
+lenses = Lenses
+lens-need = Customer need
+lens-business = Business objective
+lens-feasibility = Feasibility
+lens-urgency = Urgency
+lens-note = { $lens }: why
+lens-note-hint = Why?
+mark-of = { $label }: { $mark } of 4
+links = Links
+links-none = No link yet
+link-add = Add link
+link-url = https://…
+link-title = What it shows
+link-remove = Remove link
+risks = Risks
+risks-none = No risk named yet
+risk-add = Add risk
+risk-text = What may go wrong?
+risk-percent = Likely in %
+risk-likely = { $percent }% likely
+risk-remove = Remove risk
+parts = Parts
+notes = Notes
+notes-hint = Own notes
+
 
 ## First run, import preview, navigation
 
@@ -227,6 +517,105 @@ keys-general = Everywhere
 keys-order = In the order
 keys-item = With an item
 keys-product = Product
+
+# Goal
+goal-title = Product Goal
+goal-purpose = Where the product is going next, in one sentence.
+goal-set = Set this goal
+goal-change = Change the goal
+goal-measure = How it is measured
+goal-readings = What was measured
+goal-value = Value { $unit }
+goal-day = On
+goal-add-reading = Add reading
+goal-no-readings = Nothing was measured yet.
+goal-end = When it is over
+goal-reason = Why
+goal-reason-example = 70% reached at all 11 branches
+goal-fulfil = Fulfilled
+goal-abandon = Abandon
+goal-next = Next goals
+goal-make-current = Make it current
+goal-past = Goals before
+goal-fulfilled = fulfilled
+goal-abandoned = abandoned
+
+# Product menu and settings
+menu-title = Products
+menu-products = Products
+menu-new = New product…
+menu-open = Open a file…
+menu-sample = Look around the sample
+menu-export-csv = Export the order as CSV…
+menu-export-json = Export everything as JSON…
+menu-export-copy = Save a copy of the product…
+export-written = { $count ->
+    [one] { $count } item written to { $file }
+   *[other] { $count } items written to { $file }
+}
+settings-title = Settings
+settings-general = Product
+settings-dates = Dates and closed days
+settings-sprints = Sprints
+settings-people = Stakeholders
+settings-name = Name of the product
+settings-prefix = Key of its items
+settings-prefix-hint = New items are called { $prefix }-1, { $prefix }-2 …
+settings-percentile = Dates are said at
+settings-percentile-hint = 85% is later than said 1 time in 7.
+settings-likely = { $value }% likely
+settings-nothing = Nothing was finished until
+settings-nothing-hint = Say it when a quiet time is real, so that forecasts count it.
+settings-nothing-example = No quiet time
+settings-working-days = Working days
+settings-week-start = A week starts on
+settings-definition = Definition of Done
+settings-definition-example = Reviewed, tested on a phone, described in the help
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+rows-change = Change { $name }
+rows-remove = Remove { $name }
+day-missing = Give a day.
+day-range = { $first } to { $last }
+first-day = First day
+last-day = Last day
+dates-title = Dates someone waits for
+dates-hint = Each one is a line across the order: what stands above it is likely to be done by then.
+dates-empty = No date has a name yet.
+dates-add = Add date
+dates-change = Change date
+dates-name = What happens
+dates-name-example = Board meeting
+dates-day = On
+closed-title = Closed days
+closed-hint = Nobody works then; forecasts step over them.
+closed-empty = No days are closed.
+closed-add = Add closed days
+closed-name = Why
+closed-name-example = Christmas
+sprint-number = Sprint { $number }
+sprints-empty = There are no Sprints yet.
+sprints-add = Add Sprint
+sprints-change = Change Sprint
+sprints-number = Number
+sprints-number-wrong = A whole number from 1.
+sprints-goal = Sprint Goal
+sprints-goal-example = A reader always knows where a hold stands.
+sprints-running = running
+people-hint = Who waits for something. The order shows what each of them gets, and when.
+people-empty = Nobody is named yet.
+people-add = Add stakeholder
+people-change = Change stakeholder
+people-name = Name
+people-role = Role
+people-role-example = Head of branch services
+people-group = Group
+people-group-example = Library staff
 
 
 ## Command line
