@@ -28,6 +28,49 @@ error-database-hint = Try again; if it happens again, save a copy elsewhere.
 
 ## History
 
+# The history in the window
+history-title = History
+history-today = Today
+history-as-on = As it was on
+history-day-example = 3 March
+history-back = Back to the history
+history-one-item = One item
+history-all = Show the steps of all items
+history-of-item = Only this item
+history-more = Show earlier steps
+history-empty = Nothing was changed yet.
+history-empty-gives = Every change stands here with its reason, and the order of any past day can be seen again.
+history-moved = { $from } → { $to }
+history-undone = undone
+history-serves = Serves { $names }.
+history-delays = Delays { $names }.
+past-title = The order on { $day }
+past-say = { $count ->
+    [one] { $count } item.
+   *[other] { $count } items.
+} { $came ->
+    [0] None came since,
+    [one] { $came } came since,
+   *[other] { $came } came since,
+} { $left ->
+    [0] none left.
+   *[other] { $left } left.
+}
+past-order = Order
+past-since = Changes since ({ $count })
+past-nothing = Nothing was changed since.
+past-then = Then
+past-now = Now
+past-state = State
+past-item = Item
+past-gone = no longer
+past-up = up to
+past-down = down to
+past-more = { $count ->
+    [one] Show { $count } more item
+   *[other] Show { $count } more items
+}
+
 
 ## Backlog screen
 

@@ -103,7 +103,7 @@ const general: Command[] = [
     keys: ["$mod+h"],
     group: "product",
     when: exists("history"),
-    run: () => shell.open("history"),
+    run: () => shell.openHistory(null),
   },
   {
     id: "goal",

@@ -1,6 +1,6 @@
 // The frame around the screens: which dialog is open, theme, messages.
 
-import type { Failure, OperationId, ProductRef } from "./core/types";
+import type { Failure, ItemId, OperationId, ProductRef } from "./core/types";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -27,6 +27,8 @@ class Shell {
   dialog = $state<DialogName | null>(null);
   /** What the palette starts with, such as ">" for commands. */
   paletteText = $state("");
+  /** The item whose history is shown; `null`: of all. */
+  historyItem = $state<ItemId | null>(null);
   theme = $state<Theme>(readTheme());
   toast = $state.raw<Toast | null>(null);
   /** What went wrong last and how to try again; stays until it is closed. */
@@ -44,6 +46,12 @@ class Shell {
   open(dialog: DialogName, paletteText = ""): void {
     this.paletteText = paletteText;
     this.dialog = dialog;
+  }
+
+  /** Shows what was done with one item. */
+  openHistory(item: ItemId | null): void {
+    this.historyItem = item;
+    this.dialog = "history";
   }
 
   close(): void {
