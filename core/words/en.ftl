@@ -29,21 +29,20 @@ error-database-hint = Try again; if it happens again, save a copy elsewhere.
 ## History
 
 # The history in the window
-history-title = History
-history-today = Today
-history-as-on = As it was on
-history-day-example = 3 March
-history-back = Back to the history
-history-one-item = One item
-history-all = Show the steps of all items
-history-of-item = Only this item
-history-more = Show earlier steps
-history-empty = Nothing was changed yet.
-history-empty-gives = Every change stands here with its reason, and the order of any past day can be seen again.
-history-moved = { $from } → { $to }
-history-undone = undone
-history-serves = Serves { $names }.
-history-delays = Delays { $names }.
+steps-title = History
+steps-today = Today
+steps-as-on = As it was on
+steps-day-example = 3 March
+steps-back = Back to the history
+steps-one-item = One item
+steps-all = Show the steps of all items
+steps-of-item = Only this item
+steps-more = Show earlier steps
+steps-empty = Nothing was changed yet.
+steps-empty-gives = Every change stands here with its reason, and the order of any past day can be seen again.
+steps-undone = undone
+steps-serves = Serves { $names }.
+steps-delays = Delays { $names }.
 past-title = The order on { $day }
 past-say = { $count ->
     [one] { $count } item.
@@ -241,6 +240,7 @@ status-idea = Idea
 status-needs-conversation = Needs conversation
 status-ready = Ready
 status-in-sprint = In Sprint
+status-in-sprint-number = In Sprint { $number }
 status-done = Done
 status-not-doing = Not doing
 
@@ -255,18 +255,12 @@ drag-was-here-by = was here, { $percent }% by { $date }
 drag-no-date = no date
 drag-moves = Moves { $what } from { $from } to { $to }
 drag-ranks = Moves { $what } from place { $from } to { $to }
-drag-pushes = Pushes { $count ->
-    [one] { $count } item
-   *[other] { $count } items
-  } later by { $days ->
+drag-pushes = Pushes { $items } later by { $days ->
     [0] less than a day
     [one] ~{ $days } day
    *[other] ~{ $days } days
   }
-drag-pulls = Brings { $count ->
-    [one] { $count } item
-   *[other] { $count } items
-  } forward by { $days ->
+drag-pulls = Brings { $items } forward by { $days ->
     [0] less than a day
     [one] ~{ $days } day
    *[other] ~{ $days } days
@@ -428,6 +422,7 @@ measure-what-example = of reservations need no desk help
 measure-what-missing = Say what the number counts.
 measure-unit = Unit
 measure-baseline = Now
+measure-baseline-start = At the start
 measure-target = Target
 measure-target-missing = Give the number to reach.
 measure-target-same = The target is where you are now.
@@ -587,7 +582,7 @@ goal-abandoned = abandoned
 menu-title = Products
 menu-products = Products
 menu-new = New product…
-menu-open = Open a file…
+menu-open = Open a product file…
 menu-sample = Look around the sample
 menu-export-csv = Export the order as CSV…
 menu-export-json = Export everything as JSON…
@@ -603,9 +598,9 @@ settings-sprints = Sprints
 settings-people = Stakeholders
 settings-name = Name of the product
 settings-prefix = Key of its items
-settings-prefix-hint = New items are called { $prefix }-1, { $prefix }-2 …
+settings-prefix-hint = As in { $prefix }-224
 settings-percentile = Dates are said at
-settings-percentile-hint = 85% is later than said 1 time in 7.
+settings-percentile-hint = A date said so is later 1 time in { $odds }.
 settings-likely = { $value }% likely
 settings-nothing = Nothing was finished until
 settings-nothing-hint = Say it when a quiet time is real, so that forecasts count it.

@@ -20,9 +20,14 @@ export function axisOf(firstDay: number, lastInView: number | null): Axis {
   return { start, end: start + Math.min(LONGEST, steps * WEEKS) + FRIDAY };
 }
 
-/** Returns where a day lies, 0 to 100. */
+/** Returns where a day begins, 0 to 100. */
 export function across(axis: Axis, day: number): number {
   return Math.min(100, Math.max(0, ((day - axis.start) / (axis.end - axis.start)) * 100));
+}
+
+/** Returns where a day is over: what is finished on a day is drawn up to its evening. */
+export function evening(axis: Axis, day: number): number {
+  return across(axis, day + 1);
 }
 
 /** Returns the months of the axis that are at least `room` percent apart; January says its year. */
@@ -60,7 +65,7 @@ export function daysOf(
   room: number,
 ): Mark[] {
   const mark = (day: number, strong: boolean): Mark => ({
-    x: across(axis, day),
+    x: evening(axis, day),
     text: String(partsOf(day).date),
     strong,
   });

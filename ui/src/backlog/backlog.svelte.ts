@@ -14,7 +14,7 @@ import { nextLine } from "./place";
 /** Small questions that are asked about some items. */
 export type Question = "move" | "wants" | "partOf" | "state" | "kind" | "size" | "labels" | "decline";
 
-const FINISHED_PAGE = 20;
+const FINISHED_PAGE = 10;
 
 class Backlog {
   /** What stands in the filter field. */

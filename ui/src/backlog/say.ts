@@ -16,7 +16,9 @@ const STATE_WORDS: Record<State, string> = {
 /** The states of an item in the order it goes through them. */
 export const STATES: State[] = ["idea", "needs_conversation", "ready", "in_sprint", "done", "not_doing"];
 
-export function sayState(state: State): string {
+/** Says a state; with the number of the running Sprint, which Sprint it is in. */
+export function sayState(state: State, sprint?: number): string {
+  if (state === "in_sprint" && sprint !== undefined) return t("status-in-sprint-number", { number: sprint });
   return t(STATE_WORDS[state]);
 }
 
