@@ -18,6 +18,59 @@ error-io = { $path } could not be read or written: { $detail }. What was saved b
 error-io-hint = Check the folder and its permissions, then try again.
 error-database = The change could not be saved: { $detail }. What was saved before is safe.
 error-database-hint = Try again; if it happens again, save a copy elsewhere.
+error-no-such-file = There is no file { $path }. Nothing was changed.
+error-no-such-file-hint = Check the name, or make a product with init.
+error-file-exists = { $path } exists already. It was not touched.
+error-file-exists-hint = Choose another name, or open that product.
+error-file-too-large = { $path } is larger than 2 GB. It was not touched.
+error-older-file = { $path } was written by an older Cairn and has to be brought up to date first. It was not touched.
+error-older-file-hint = Open it once in Cairn; a backup is made before.
+error-no-wal = The disk of this file does not support safe writing. Nothing was changed.
+error-no-wal-hint = Keep the product on a local disk.
+error-path-not-text = The name of this file can't be written as text. Nothing was changed.
+error-gone = What you meant (number { $id }) is no longer there. Nothing was changed.
+error-stakeholder-unknown = There is no stakeholder with number { $id } in this product. Nothing was changed.
+error-nothing-selected = No item is selected. Nothing was changed.
+error-nothing-to-add = There is nothing to add. Nothing was changed.
+error-nothing-to-undo = There is nothing to undo.
+error-nothing-to-redo = There is nothing to redo.
+error-nothing-to-import = This file changes nothing: every item is already as it says.
+error-title-empty = An item needs a title. Nothing was changed.
+error-text-empty = Write a few words first. Nothing was changed.
+error-name-empty = It needs a name. Nothing was changed.
+error-reason-empty = Say why in a few words. Nothing was changed.
+error-product-name-empty = A product needs a name. Nothing was changed.
+error-prefix-empty = Keys need a first part, such as LW. Nothing was changed.
+error-no-working-day = At least one day of the week has to be a working day. Nothing was changed.
+error-percentile = The percentage dates are said at lies between 50 and 95. Nothing was changed.
+error-week-start = A week starts on one of its seven days. Nothing was changed.
+error-day-in-future = That day has not come yet. Nothing was changed.
+error-days-reversed = The last day lies before the first. Nothing was changed.
+error-goal-empty = A Product Goal needs a sentence. Nothing was changed.
+error-measure-empty = Say what is measured. Nothing was changed.
+error-number = That number is too large. Nothing was changed.
+error-size = A size is a number from 0. Nothing was changed.
+error-mark = A mark lies between 0 and 4. Nothing was changed.
+error-percent = A chance lies between 0 and 100 percent. Nothing was changed.
+error-strength = A want has a strength from 1 to 3. Nothing was changed.
+error-url = A link starts with http://, https:// or mailto:. Nothing was changed.
+error-not-done = “{ $title }” is not Done, so it has no finish date. Nothing was changed.
+error-done-in-future = { $day } has not come yet, so nothing can be Done on it. Nothing was changed.
+error-no-position = “{ $title }” has no place in the order: it is Done, not being done, or made of parts. Nothing was changed.
+error-place-has-no-position = Item { $item } has no place in the order. Nothing was changed.
+error-position-zero = Places in the order start at 1. Nothing was changed.
+error-nothing-by-day = Nothing is { $percentile }% likely to be done by { $day }. Nothing was moved.
+error-part-of-itself = “{ $title }” can't be part of itself. Nothing was changed.
+error-split-needs-two = A split needs at least two titles. Nothing was changed.
+error-merge-into-itself = An item can't be merged into itself. Nothing was changed.
+error-sprint-number-taken = There is a Sprint { $number } already. Nothing was changed.
+error-sprints-overlap = These days overlap Sprint { $number }. Nothing was changed.
+error-filter-size = Size compares with a number, for example size:>3.
+error-filter-person = Nobody is called “{ $name }” here.
+error-filter-state = “{ $state }” is no state. There are idea, conversation, ready, sprint, done and not.
+error-import-title = Row { $line } has no title. Nothing was brought in.
+error-import-circle = Item { $item } would be part of itself. Nothing was brought in.
+error-throughput-empty = This file has no row with a day and a count. Nothing was brought in.
 
 
 ## Forecast
@@ -27,6 +80,91 @@ error-database-hint = Try again; if it happens again, save a copy elsewhere.
 
 
 ## History
+
+history-undone = Undone: { $step }
+history-redone = Redone: { $step }
+history-add-item = Added “{ $title }”
+history-add-items = Added { $count } items
+history-move-item = Moved “{ $title }” from { NUMBER($from, useGrouping: 0) } to { NUMBER($to, useGrouping: 0) }
+history-move-items = Moved { $count } items, “{ $title }” first, from { NUMBER($from, useGrouping: 0) } to { NUMBER($to, useGrouping: 0) }
+history-change-item = Changed { $field } of “{ $title }” to { $value }
+history-change-item-text = Changed { $field } of “{ $title }”
+history-change-items = Changed { $field } of { $count } items to { $value }
+history-change-items-text = Changed { $field } of { $count } items
+history-label-items = Changed labels of { $count ->
+        [one] one item
+       *[other] { $count } items
+    }
+history-finish-item = “{ $title }” is Done, { $day }
+history-finish-items = { $count } items are Done, { $day }
+history-decline-item = Decided not to do “{ $title }”
+history-decline-items = Decided not to do { $count } items
+history-reopen-item = Took “{ $title }” back into the order
+history-reopen-items = Took { $count } items back into the order
+history-split-item = Split “{ $title }” into { $count }
+history-merge-items = Merged { $count ->
+        [one] one item
+       *[other] { $count } items
+    } into “{ $title }”
+history-delete-item = Deleted “{ $title }”
+history-delete-items = Deleted { $count } items
+history-add-link = Linked “{ $title }”
+history-remove-link = Took a link off “{ $title }”
+history-add-risk = Named a risk of “{ $title }”
+history-remove-risk = Took a risk off “{ $title }”
+history-want-item = { $name } wants “{ $title }”
+history-want-items = { $name } wants { $count } items
+history-unwant-item = { $name } no longer wants “{ $title }”
+history-unwant-items = { $name } no longer wants { $count } items
+history-give-reason = Gave a reason: { $reason }
+history-change-settings = Changed the settings
+history-add-closed-days = Closed: { $name }
+history-remove-closed-days = No longer closed: { $name }
+history-add-date-line = Named a date: { $name }, { $day }
+history-change-date-line = Changed a date: { $name }, { $day }
+history-remove-date-line = Took the date { $name } away
+history-add-view = Saved the view “{ $name }”
+history-change-view = Changed the view “{ $name }”
+history-remove-view = Took the view “{ $name }” away
+history-add-goal = Added the goal “{ $sentence }”
+history-change-goal = Changed the goal “{ $sentence }”
+history-goal-current = Made “{ $sentence }” the Product Goal
+history-goal-next = Put the goal “{ $sentence }” in line
+history-goal-fulfilled = Fulfilled the goal “{ $sentence }”
+history-goal-abandoned = Gave the goal “{ $sentence }” up
+history-add-reading = Measured { $value } on { $day }
+history-add-stakeholder = Added { $name }
+history-change-stakeholder = Changed what is said of { $name }
+history-remove-stakeholder = Removed { $name }
+history-add-sprint = Added Sprint { NUMBER($number, useGrouping: 0) }
+history-change-sprint = Changed Sprint { NUMBER($number, useGrouping: 0) }
+history-remove-sprint = Removed Sprint { NUMBER($number, useGrouping: 0) }
+history-import = Imported { $file }: { $added } new, { $updated } changed
+history-import-throughput = Imported the throughput of { $file }, { $first } to { $last }
+field-title = the title
+field-kind = the kind
+field-state = the state
+field-size = the size
+field-part-of = what it is part of
+field-labels = the labels
+field-body = the card
+field-notes = the notes
+field-need = the need mark
+field-need-note = the need note
+field-business = the business mark
+field-business-note = the business note
+field-feasibility = the feasibility mark
+field-feasibility-note = the feasibility note
+field-urgency = the urgency
+field-external-id = the external id
+field-url = the address
+field-done-on = the finish date
+value-idea = idea
+value-needs-conversation = needs conversation
+value-ready = ready
+value-in-sprint = in Sprint
+value-done = Done
+value-not-doing = not doing
 
 
 ## Backlog screen
