@@ -1,1 +1,26 @@
-//! Cairn.
+//! Cairn's exchange with other tools: bytes in, rows out.
+//!
+//! Reads exports into [`cairn_core::import`]'s types and writes rows as CSV. It knows core's types,
+//! not its storage; it opens no file, asks for no clock and no zone.
+//!
+//! Invariant: nothing in here panics on bytes from outside, whatever they are.
+#![cfg_attr(
+    not(test),
+    warn(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::string_slice
+    )
+)]
+
+pub mod date;
+pub mod mapping;
+pub mod refusal;
+pub mod states;
+pub mod table;
+pub mod text;
+
+pub use mapping::Field;
+pub use refusal::Refusal;
