@@ -15,12 +15,21 @@
     )
 )]
 
+mod azure;
+pub mod columns;
 pub mod date;
+mod draft;
+pub mod import;
+mod jira;
+mod json;
 pub mod mapping;
 pub mod refusal;
+mod stages;
 pub mod states;
 pub mod table;
 pub mod text;
 
+pub use columns::Column;
+pub use import::{Format, Import, Options, Order, SeenState, Skipped, read, read_watched};
 pub use mapping::Field;
 pub use refusal::Refusal;

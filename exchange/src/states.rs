@@ -75,7 +75,7 @@ const STATES: &[(State, &str)] = &[
     ),
     (
         State::NotDoing,
-        "notdoing removed removedfromthebacklog cancelled canceled cancel wontdo wontfix willnotdo willnotfix wontimplement duplicate duplicated \
+        "notdoing archived removed removedfromthebacklog cancelled canceled cancel wontdo wontfix willnotdo willnotfix wontimplement duplicate duplicated \
          rejected declined abandoned discarded obsolete notplanned invalid cannotreproduce incomplete notabug \
          asdesigned worksasdesigned outofscope trackedelsewhere entfernt abgebrochen storniert abgelehnt verworfen \
          duplikat annule annulee abandonne rejete rejetee supprime doublon cancelado cancelada descartado rechazado \
