@@ -122,6 +122,55 @@ import-pull-requests = { $count ->
    *[other] { $count } pull requests were left out.
 }
 
+throughput-no-table = This is no history of finished items. Nothing was read.
+throughput-no-table-hint = It needs a column of days or weeks with a column of counts, or a row for each item with the day it was finished.
+throughput-row-without-day = Line { $line } has no day that can be read.
+throughput-row-without-count = Line { $line } has no whole number of items.
+throughput-row-short = Line { $line } has fewer cells than the header.
+throughput-day-first-guessed = Dates such as 3/4/2025 were read with the day first; nothing in the file tells.
+throughput-month-first-guessed = Dates such as 3/4/2025 were read with the month first; nothing in the file tells.
+throughput-taken-as-weekly = All rows are whole weeks apart, so each was taken as a week.
+throughput-repeated = { $count ->
+    [one] One row repeats a day or week; the counts were added up.
+   *[other] { $count } rows repeat a day or week; the counts were added up.
+}
+throughput-missing-weeks = { $count ->
+    [one] One week in between has no row and counts as zero.
+   *[other] { $count } weeks in between have no row and count as zero.
+}
+throughput-unfinished = { $count ->
+    [one] One item is not finished and was not counted.
+   *[other] { $count } items are not finished and were not counted.
+}
+throughput-started-after-end = { $count ->
+    [one] One item was started after it was finished; its finish day counts.
+   *[other] { $count } items were started after they were finished; their finish days count.
+}
+throughput-nothing-finished = No finished item is in this file.
+
+export-position = Position
+export-id = ID
+export-title = Title
+export-kind = Kind
+export-state = State
+export-size = Size
+export-external-id = External ID
+export-part-of = Part of
+export-labels = Labels
+export-wanted-by = Wanted by
+export-done-on = Done on
+export-sprint = Sprint
+export-created-on = Created on
+export-started-on = Started on
+export-url = URL
+export-body = Description
+export-state-idea = idea
+export-state-needs-conversation = needs conversation
+export-state-ready = ready
+export-state-in-sprint = in Sprint
+export-state-done = Done
+export-state-not-doing = not doing
+
 
 ## History
 

@@ -28,8 +28,12 @@ mod stages;
 pub mod states;
 pub mod table;
 pub mod text;
+pub mod throughput;
+pub mod write;
 
 pub use columns::Column;
 pub use import::{Format, Import, Options, Order, SeenState, Skipped, read, read_watched};
 pub use mapping::Field;
 pub use refusal::Refusal;
+pub use throughput::{Throughput, read_throughput};
+pub use write::{CsvStyle, ExportRow, write_csv};
