@@ -78,6 +78,152 @@ error-throughput-empty = This file has no row with a day and a count. Nothing wa
 
 ## Import and export
 
+import-too-large = The file is larger than { $megabytes } megabytes. Nothing was read.
+import-too-large-hint = Export fewer columns, or in parts.
+import-empty = The file is empty. Nothing was read.
+import-binary = This is no text file. Nothing was read.
+import-binary-hint = Export the items as CSV and import that file.
+import-sqlite = This is a database, not an export. Nothing was read.
+import-sqlite-hint = A Cairn product is opened with open; other tools' items come in as CSV.
+import-zip = This is an Excel workbook or a zip archive, not a text file. Nothing was read.
+import-zip-hint = Save the sheet as CSV, or unpack the archive, and import that file.
+import-old-excel = This is an old Excel workbook, not a text file. Nothing was read.
+import-old-excel-hint = Save the sheet as CSV and import that file.
+import-picture = This is a picture. Nothing was read.
+import-picture-hint = Export the items as CSV and import that file.
+import-document = This is a document, not a table. Nothing was read.
+import-document-hint = Export the items as CSV and import that file.
+import-markup = This is a web page or XML, not a table. Nothing was read.
+import-markup-hint = Choose CSV when exporting. A file that Excel opens but starts with "<" is a web page as well.
+import-no-table = No table was found in this file. Nothing was read.
+import-no-table-hint = A table has a header and, in each line, cells divided by commas, semicolons, tabs or bars.
+import-no-title = None of these columns is known to hold titles: { $columns }. Nothing was read.
+import-no-title-hint = Choose the column of titles.
+import-too-many-columns = The table has more than { $most } columns. Nothing was read.
+import-too-many-rows = The table has more than { $most } rows. Nothing was read.
+import-too-many-rows-hint = Export in parts; items that are already there are recognised by their id.
+import-unknown-encoding = There is no encoding called { $encoding }. Nothing was read.
+import-unknown-encoding-hint = Examples: utf-8, utf-16, windows-1252, windows-1250.
+import-bad-delimiter = { $delimiter } can't divide cells. Nothing was read.
+import-bad-delimiter-hint = Choose a comma, a semicolon, a tab or a bar.
+import-unknown-column = There is no column { $column } in this file. Nothing was read.
+import-unknown-column-hint = The columns are: { $columns }.
+import-bad-json = The JSON of this file breaks off or is malformed at line { $line }. Nothing was read.
+import-unknown-json = This JSON is neither a Trello board nor a list of GitHub issues. Nothing was read.
+import-unknown-json-hint = Export the items as CSV and import that file.
+import-cancelled = The import was stopped. Nothing was changed.
+
+import-row-long = Line { $line } has more cells than the header, so it is not certain which is which.
+import-row-huge = Line { $line } has a cell of more than a megabyte.
+import-row-unclosed = A quote is opened in line { $line } and never closed; the rest of the file was taken for one cell.
+import-row-untitled = Line { $line } has no title.
+import-row-total = Line { $line } is a total, not an item.
+import-row-repeated = Line { $line } has the same id as a later line, which was taken.
+import-row-pull-request = Line { $line } is a pull request, not an item.
+
+import-replaced = { $count ->
+    [one] One character that is no text was replaced.
+   *[other] { $count } characters that are no text were replaced.
+}
+import-banner = { $count ->
+    [one] One line above the header was left out.
+   *[other] { $count } lines above the header were left out.
+}
+import-no-rows = The file has a header but no rows.
+import-rows-short = { $count ->
+    [one] One row has fewer cells than the header and was read as far as it goes: line { $names }.
+   *[other] { $count } rows have fewer cells than the header and were read as far as they go: lines { $names }.
+}
+import-title-guessed = No column is called a title; { $names } was taken for it.
+import-day-first-guessed = Dates such as 3/4/2025 were read with the day first; nothing in the file tells: { $names }.
+import-month-first-guessed = Dates such as 3/4/2025 were read with the month first; nothing in the file tells: { $names }.
+import-unreadable-dates = { $count ->
+    [one] One date in { $column } could not be read.
+   *[other] { $count } dates in { $column } could not be read.
+}
+import-unreadable-sizes = { $count ->
+    [one] One size in { $column } is no number and was left out.
+   *[other] { $count } sizes in { $column } are no numbers and were left out.
+}
+import-unknown-states = { $count ->
+    [one] One state is not known; its items need a conversation until you say what it means: { $names }.
+   *[other] { $count } states are not known; their items need a conversation until you say what they mean: { $names }.
+}
+import-date-on-open = { $count ->
+    [one] One open item has a done date. The date is kept, but the item does not count as finished.
+   *[other] { $count } open items have a done date. The dates are kept, but the items do not count as finished.
+}
+import-done-without-date = { $count ->
+    [one] One Done item has no done date and can't be counted in the history.
+   *[other] { $count } Done items have no done date and can't be counted in the history.
+}
+import-hidden-characters = { $count ->
+    [one] One title holds hidden characters; they are shown as marks.
+   *[other] { $count } titles hold hidden characters; they are shown as marks.
+}
+import-repeated-ids = { $count ->
+    [one] One id stands more than once; its last row was taken: { $names }.
+   *[other] { $count } ids stand more than once; the last row of each was taken: { $names }.
+}
+import-parents-in-a-circle = { $count ->
+    [one] One item is said to be part of itself; that was left out: { $names }.
+   *[other] { $count } items are said to be parts of each other in a circle; that was left out: { $names }.
+}
+import-jira-without-rank = The file has no rank, so the order is that of the file. Export all fields from Jira to keep the order of the backlog.
+import-pull-requests = { $count ->
+    [one] One pull request was left out.
+   *[other] { $count } pull requests were left out.
+}
+
+throughput-no-table = This is no history of finished items. Nothing was read.
+throughput-no-table-hint = It needs a column of days or weeks with a column of counts, or a row for each item with the day it was finished.
+throughput-row-without-day = Line { $line } has no day that can be read.
+throughput-row-without-count = Line { $line } has no whole number of items.
+throughput-row-short = Line { $line } has fewer cells than the header.
+throughput-day-first-guessed = Dates such as 3/4/2025 were read with the day first; nothing in the file tells.
+throughput-month-first-guessed = Dates such as 3/4/2025 were read with the month first; nothing in the file tells.
+throughput-taken-as-weekly = All rows are whole weeks apart, so each was taken as a week.
+throughput-repeated = { $count ->
+    [one] One row repeats a day or week; the counts were added up.
+   *[other] { $count } rows repeat a day or week; the counts were added up.
+}
+throughput-missing-weeks = { $count ->
+    [one] One week in between has no row and counts as zero.
+   *[other] { $count } weeks in between have no row and count as zero.
+}
+throughput-unfinished = { $count ->
+    [one] One item is not finished and was not counted.
+   *[other] { $count } items are not finished and were not counted.
+}
+throughput-started-after-end = { $count ->
+    [one] One item was started after it was finished; its finish day counts.
+   *[other] { $count } items were started after they were finished; their finish days count.
+}
+throughput-nothing-finished = No finished item is in this file.
+
+export-position = Position
+export-id = ID
+export-title = Title
+export-kind = Kind
+export-state = State
+export-size = Size
+export-external-id = External ID
+export-part-of = Part of
+export-labels = Labels
+export-wanted-by = Wanted by
+export-done-on = Done on
+export-sprint = Sprint
+export-created-on = Created on
+export-started-on = Started on
+export-url = URL
+export-body = Description
+export-state-idea = idea
+export-state-needs-conversation = needs conversation
+export-state-ready = ready
+export-state-in-sprint = in Sprint
+export-state-done = Done
+export-state-not-doing = not doing
+
 
 ## History
 
