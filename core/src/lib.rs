@@ -4,6 +4,7 @@
 
 pub mod backlog;
 pub mod error;
+pub mod forecast;
 pub mod import;
 pub mod words;
 
