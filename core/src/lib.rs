@@ -14,6 +14,7 @@ mod decimal;
 pub mod direction;
 pub mod edit;
 pub mod error;
+pub mod forecast;
 mod history;
 pub mod ids;
 pub mod import;

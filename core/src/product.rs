@@ -4,6 +4,7 @@ use crate::backlog::ItemDetail;
 use crate::backlog::list::Backlog;
 use crate::edit::{self, Edit};
 use crate::error::{Error, Result};
+use crate::forecast::{Calendar, Method, Outlook, Span, WINDOW_WEEKS};
 use crate::ids::{ItemId, OperationId, StakeholderId};
 use crate::import::{ImportCounts, ImportedBacklog};
 use crate::journal::{self, Touched};
@@ -346,6 +347,33 @@ impl Product {
     /// The finish date of every position.
     pub fn finish(&self) -> &Finish {
         &self.finish
+    }
+
+    /// What the product's own history says about what comes, as of a day.
+    ///
+    /// `closed` are days closed beside those of the product.
+    pub fn outlook(
+        &self,
+        method: Method,
+        as_of: NaiveDate,
+        window_weeks: usize,
+        closed: &[Span],
+    ) -> Result<Outlook> {
+        let mut calendar = self.calendar();
+        calendar.closed.extend(closed);
+        let history = outlook::history(&self.db, &self.backlog, &self.settings, &calendar)?;
+        Ok(Outlook::new(method, &history, &calendar, as_of, window_weeks))
+    }
+
+    /// The finish date of every position as of another day than today.
+    pub fn finish_as_of(&self, as_of: NaiveDate) -> Result<Finish> {
+        let outlook = self.outlook(Method::Default, as_of, WINDOW_WEEKS, &[])?;
+        Ok(outlook::finish_of(&outlook, self.backlog.len(), self.settings.percentile))
+    }
+
+    /// Working days, closed days and weeks.
+    pub fn calendar(&self) -> Calendar {
+        outlook::calendar(&self.settings, &self.closed_days)
     }
 
     /// The settings.

@@ -75,6 +75,64 @@ error-throughput-empty = This file has no row with a day and a count. Nothing wa
 
 ## Forecast
 
+forecast-date = { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    }
+forecast-date-year = { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
+
+forecast-when = { $sure }% likely by { $day }, { $even }% by { $even-day }.
+forecast-when-even-only = { $even }% likely by { $even-day }; the { $sure }% date lies more than two years ahead and is not forecastable.
+forecast-when-too-late = Not forecastable: even the { $even }% date lies more than two years ahead.
+forecast-how-many = { $sure }% likely at least { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+    } by { $day }, { $even }% at least { $even-items }.
+forecast-likelihood = { $likelihood } likely that { $items ->
+        [one] { $items } item is
+       *[other] { $items } items are
+    } done by { $day }.
+forecast-no-items = No items are left to forecast.
+forecast-no-complete-week = No forecast yet: the history holds no complete week.
+forecast-nothing-finished = No forecast: nothing was finished in the last { $weeks ->
+        [one] complete week
+       *[other] { $weeks } complete weeks
+    }.
+forecast-thin-history = Thin history: { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+    } in { $weeks ->
+        [one] { $weeks } week
+       *[other] { $weeks } weeks
+    }. Take these dates with care.
+forecast-history-ends = History ends on { $day }; these dates assume the same pace since.
+forecast-not-forecastable = What lies more than two years ahead is not forecastable.
+forecast-slowing-down = Slowing down: dates may be optimistic.
+forecast-speeding-up = Speeding up: dates may be pessimistic.
+
 
 ## Import and export
 
