@@ -70,6 +70,16 @@ error-filter-person = Nobody is called “{ $name }” here.
 error-filter-state = “{ $state }” is no state. There are idea, conversation, ready, sprint, done and not.
 error-import-title = Row { $line } has no title. Nothing was brought in.
 error-import-circle = Item { $item } would be part of itself. Nothing was brought in.
+error-internal = Cairn made a mistake ({ $detail }). What was saved before is safe.
+error-internal-hint = Try again; if it happens again, start Cairn anew.
+error-file-unknown = That file is no longer at hand. Nothing was changed.
+error-file-unknown-hint = Choose it again.
+error-no-product = No product is open. Nothing was changed.
+error-no-product-hint = Open or make one first.
+error-product-unknown = There is no product { $name } here. Nothing was changed.
+error-import-field = There is no field { $field }. Nothing was changed.
+error-not-a-file = { $path } is not a file. Nothing was changed.
+error-import-too-large = { $path } is larger than 200 MB. Nothing was changed.
 error-throughput-empty = This file has no row with a day and a count. Nothing was brought in.
 
 
@@ -135,6 +145,23 @@ forecast-speeding-up = Speeding up: dates may be pessimistic.
 
 
 ## Import and export
+
+format-cairn = Cairn CSV
+format-jira = Jira CSV
+format-azure = Azure DevOps CSV
+format-linear = Linear CSV
+format-plane = Plane CSV
+format-github = GitHub
+format-gitlab = GitLab CSV
+format-asana = Asana CSV
+format-shortcut = Shortcut CSV
+format-pivotal = Pivotal CSV
+format-taiga = Taiga CSV
+format-trello = Trello
+format-versionone = VersionOne CSV
+format-actionableagile = ActionableAgile CSV
+format-lighthouse = Lighthouse CSV
+format-csv = table
 
 import-too-large = The file is larger than { $megabytes } megabytes. Nothing was read.
 import-too-large-hint = Export fewer columns, or in parts.

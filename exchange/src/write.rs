@@ -26,8 +26,8 @@ pub struct ExportRow {
     pub part_of: Option<String>,
     /// Labels.
     pub labels: Vec<String>,
-    /// Day somebody wants it by.
-    pub wanted_by: Option<NaiveDate>,
+    /// Names of those who want it.
+    pub wanted_by: Vec<String>,
     /// Day it was finished.
     pub done_on: Option<NaiveDate>,
     /// Forecast days by their likelihood in percent.
@@ -111,7 +111,7 @@ pub fn write_csv(rows: &[ExportRow], style: CsvStyle) -> Vec<u8> {
             maybe(&row.external_id),
             maybe(&row.part_of),
             text(&row.labels.join("; ")),
-            day(row.wanted_by),
+            text(&row.wanted_by.join("; ")),
             day(row.done_on),
         ];
         for level in &levels {
