@@ -92,7 +92,6 @@ impl Values {
 fn is_key(text: &str) -> bool {
     text.split_once('-').is_some_and(|(project, number)| {
         project.starts_with(|c: char| c.is_ascii_uppercase())
-            && project.len() > 1
             && project.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
             && !number.is_empty()
             && number.bytes().all(|byte| byte.is_ascii_digit())

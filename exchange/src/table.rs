@@ -69,7 +69,7 @@ impl<'a> Table<'a> {
         delimiter: Option<u8>,
         is_known: &dyn Fn(&str) -> bool,
     ) -> Result<Self, Refusal> {
-        let (text, told, skipped_lines) = without_hint(text);
+        let told = told_delimiter(text);
         let sample = sample(text);
         let candidates: &[u8] = match (&delimiter, &told) {
             (Some(one), _) | (None, Some(one)) => std::slice::from_ref(one),
@@ -89,7 +89,7 @@ impl<'a> Table<'a> {
             text,
             delimiter: best.delimiter,
             header: best.header,
-            banner: best.banner + skipped_lines,
+            banner: best.banner,
             body: best.body,
         })
     }
@@ -205,13 +205,12 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// Takes the line `sep=;` by which a file tells Excel its delimiter. The text keeps its lines; the
-/// hint is replaced by nothing only for the search of the header.
-fn without_hint(text: &str) -> (&str, Option<u8>, usize) {
+/// Reads the first line `sep=;` by which a file tells Excel its delimiter.
+fn told_delimiter(text: &str) -> Option<u8> {
     let line = text.lines().next().unwrap_or_default().trim().trim_matches('"');
     match line.strip_prefix("sep=").map(str::as_bytes) {
-        Some([one]) => (text, Some(*one), 0),
-        _ => (text, None, 0),
+        Some([one]) => Some(*one),
+        _ => None,
     }
 }
 
