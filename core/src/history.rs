@@ -95,7 +95,7 @@ type Rows = BTreeMap<i64, Map<String, Value>>;
 
 fn rows_now(db: &Connection, table: &str) -> Result<Rows> {
     let mut statement = db.prepare(&format!("SELECT * FROM \"{table}\""))?;
-    let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let mut rows = statement.query([])?;
     let mut found = Rows::new();
     while let Some(row) = rows.next()? {

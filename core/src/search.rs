@@ -56,7 +56,7 @@ pub(crate) struct Filter {
 
 #[derive(Debug)]
 enum Term {
-    Text(Finder<'static>),
+    Text(Box<Finder<'static>>),
     Kind(String),
     State(State),
     Wants(Vec<StakeholderId>),
@@ -123,7 +123,7 @@ fn words(text: &str) -> Vec<String> {
 }
 
 fn plain(word: &str) -> Term {
-    Term::Text(Finder::new(fold(word).as_bytes()).into_owned())
+    Term::Text(Box::new(Finder::new(fold(word).as_bytes()).into_owned()))
 }
 
 fn named(name: &str, value: &str, word: &str, stakeholders: &[Stakeholder]) -> Result<Term> {

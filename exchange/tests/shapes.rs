@@ -297,7 +297,7 @@ fn an_export_comes_back_as_it_was() {
             size: Some(0.5),
             external_id: Some("AB-1".into()),
             labels: vec!["a".into(), "b c".into()],
-            wanted_by: day(9),
+            wanted_by: vec!["Maria".into(), "Jonas".into()],
             forecast: vec![(50, day(4)), (85, day(8))],
             body: Some("-first\nsecond".into()),
             created_on: day(1),
