@@ -1,7 +1,14 @@
 //! The ordered Product Backlog: what might be done next, most valuable first.
 
+pub(crate) mod list;
+pub(crate) mod ordering;
+pub(crate) mod verbs;
+
+use crate::error::Result;
 use crate::ids::{ItemId, LinkId, RiskId, StakeholderId};
 use chrono::NaiveDate;
+use rusqlite::Connection;
+use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -21,6 +28,40 @@ pub enum State {
     Done,
     /// Decided not to do it, with a reason.
     NotDoing,
+}
+
+impl State {
+    /// The word it is stored and exchanged under, such as "needs_conversation".
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Idea => "idea",
+            Self::NeedsConversation => "needs_conversation",
+            Self::Ready => "ready",
+            Self::InSprint => "in_sprint",
+            Self::Done => "done",
+            Self::NotDoing => "not_doing",
+        }
+    }
+
+    /// The state of a word; spaces and hyphens count as underscores.
+    pub fn from_word(word: &str) -> Option<Self> {
+        let word = word.trim().to_lowercase().replace([' ', '-'], "_");
+        [Self::Idea, Self::NeedsConversation, Self::Ready, Self::InSprint, Self::Done, Self::NotDoing]
+            .into_iter()
+            .find(|state| state.word() == word)
+    }
+}
+
+impl ToSql for State {
+    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
+        Ok(self.word().into())
+    }
+}
+
+impl FromSql for State {
+    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        Self::from_word(value.as_str()?).ok_or(FromSqlError::InvalidType)
+    }
 }
 
 /// A Product Backlog item as the list shows it.
@@ -232,4 +273,52 @@ pub enum Place {
         /// The day of the line.
         day: NaiveDate,
     },
+}
+
+/// Everything about one item.
+pub(crate) fn detail(db: &Connection, backlog: &list::Backlog, item: Item) -> Result<ItemDetail> {
+    let id = item.id;
+    let texts = db
+        .prepare_cached(
+            "SELECT body, notes, need_note, business_note, feasibility_note FROM item_text WHERE id = ?1",
+        )?
+        .query_map([id], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, row.get(4)?]))?
+        .next()
+        .transpose()?;
+    let [body, notes, need_note, business_note, feasibility_note] = texts.unwrap_or_default();
+    let not_doing = db
+        .prepare_cached("SELECT reason, revisit FROM not_doing WHERE item = ?1")?
+        .query_map([id], |row| Ok(NotDoing { reason: row.get(0)?, revisit: row.get(1)? }))?
+        .next()
+        .transpose()?;
+    let wants = db
+        .prepare_cached(
+            "SELECT stakeholder, strength, why FROM want WHERE item = ?1 ORDER BY strength DESC, id",
+        )?
+        .query_map([id], |row| {
+            Ok(Want { stakeholder: row.get(0)?, strength: row.get(1)?, why: row.get(2)? })
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    let links = db
+        .prepare_cached("SELECT id, title, url FROM link WHERE item = ?1 ORDER BY id")?
+        .query_map([id], |row| Ok(Link { id: row.get(0)?, title: row.get(1)?, url: row.get(2)? }))?
+        .collect::<rusqlite::Result<_>>()?;
+    let risks = db
+        .prepare_cached("SELECT id, text, probability FROM risk WHERE item = ?1 ORDER BY id")?
+        .query_map([id], |row| Ok(Risk { id: row.get(0)?, text: row.get(1)?, probability: row.get(2)? }))?
+        .collect::<rusqlite::Result<_>>()?;
+    let parts = backlog.parts(id).into_iter().filter_map(|part| backlog.item(part)).collect();
+    Ok(ItemDetail {
+        item,
+        body,
+        notes,
+        need_note,
+        business_note,
+        feasibility_note,
+        not_doing,
+        wants,
+        links,
+        risks,
+        parts,
+    })
 }

@@ -1,8 +1,12 @@
 //! The one door for every host: a [`Request`] in, a reply out.
 
+use crate::backlog::{Item, ItemDetail, State};
 use crate::edit::Edit;
+use crate::error::Result;
 use crate::ids::*;
-use chrono::NaiveDate;
+use crate::product::Product;
+use crate::snapshot::{HistoryLine, Outcome, Snapshot};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -53,4 +57,49 @@ pub struct PastDay {
     pub items: Vec<crate::backlog::Item>,
     /// Steps since, newest first, 200 at most.
     pub since: Vec<crate::snapshot::HistoryLine>,
+}
+
+/// The answer to a [`Request`].
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Reply {
+    /// To [`Request::Load`].
+    Snapshot(Box<Snapshot>),
+    /// To [`Request::Apply`], [`Request::Undo`] and [`Request::Redo`].
+    Outcome(Box<Outcome>),
+    /// To [`Request::Item`].
+    Item(Box<ItemDetail>),
+    /// To [`Request::History`].
+    History(Vec<HistoryLine>),
+    /// To [`Request::Filter`].
+    Ids(Vec<ItemId>),
+    /// To [`Request::Search`] and [`Request::Finished`].
+    Items(Vec<Item>),
+    /// To [`Request::Day`].
+    Day(Box<PastDay>),
+}
+
+/// Answers a request.
+///
+/// # Errors
+/// Those of the verb that was asked for; then nothing was changed.
+pub fn call(product: &mut Product, request: Request, now: DateTime<FixedOffset>) -> Result<Reply> {
+    Ok(match request {
+        Request::Load => Reply::Snapshot(Box::new(product.load(now)?)),
+        Request::Apply { edit } => Reply::Outcome(Box::new(product.apply(edit, now)?)),
+        Request::Undo => Reply::Outcome(Box::new(product.undo(now)?)),
+        Request::Redo => Reply::Outcome(Box::new(product.redo(now)?)),
+        Request::Item { id } => Reply::Item(Box::new(product.item(id)?)),
+        Request::History { item, before, limit } => Reply::History(product.history(item, before, limit)?),
+        Request::Filter { text } => Reply::Ids(product.filter(&text)?),
+        Request::Search { text, limit } => Reply::Items(product.search(&text, limit as usize)),
+        Request::Finished { what, offset, limit } => {
+            let state = match what {
+                Finished::Done => State::Done,
+                Finished::NotDoing => State::NotDoing,
+            };
+            Reply::Items(product.finished(state, offset as usize, limit as usize))
+        }
+        Request::Day { day } => Reply::Day(Box::new(product.day(day)?)),
+    })
 }

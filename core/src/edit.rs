@@ -1,12 +1,16 @@
 //! Everything a product owner can do, verb by verb: the table of contents of the product.
 
-use crate::backlog::{Field, NewItem, Place};
+use crate::backlog::{Field, NewItem, Place, verbs};
 use crate::direction::{GoalState, Measure};
+use crate::error::{Error, Result};
 use crate::ids::*;
-use crate::import::ImportedBacklog;
+use crate::import::{self, ImportedBacklog};
+use crate::journal::Step;
 use crate::settings::Settings;
 use crate::sprint::SprintFields;
 use crate::stakeholder::StakeholderFields;
+use crate::tx::Tx;
+use crate::{direction, settings, sprint, stakeholder};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -113,4 +117,88 @@ pub enum Edit {
     Import { backlog: ImportedBacklog },
     /// Brings in a throughput history; it wins for the days it covers.
     ImportThroughput { throughput: crate::import::ImportedThroughput },
+}
+
+/// What an edit was, beside its rows.
+pub(crate) struct Performed {
+    /// The step as the journal keeps it.
+    pub step: Step,
+    /// Why it was done, where a person said so.
+    pub reason: String,
+}
+
+/// Runs the verb of an edit.
+pub(crate) fn perform(tx: &Tx<'_>, edit: &Edit) -> Result<Performed> {
+    let step = match edit {
+        Edit::ChangeSettings { settings } => settings::change(tx, settings),
+        Edit::AddClosedDays { name, first, last } => settings::add_closed_days(tx, name, *first, *last),
+        Edit::RemoveClosedDays { id } => settings::remove_closed_days(tx, *id),
+        Edit::AddDateLine { name, day } => settings::add_date_line(tx, name, *day),
+        Edit::ChangeDateLine { id, name, day } => settings::change_date_line(tx, *id, name, *day),
+        Edit::RemoveDateLine { id } => settings::remove_date_line(tx, *id),
+        Edit::AddView { name, filter } => settings::add_view(tx, name, filter),
+        Edit::ChangeView { id, name, filter } => settings::change_view(tx, *id, name, filter),
+        Edit::RemoveView { id } => settings::remove_view(tx, *id),
+        Edit::AddGoal { sentence, measure } => direction::add(tx, sentence, measure.as_ref()),
+        Edit::ChangeGoal { id, sentence, measure } => direction::change(tx, *id, sentence, measure.as_ref()),
+        Edit::SetGoalState { id, state, reason } => direction::set_state(tx, *id, *state, reason),
+        Edit::AddReading { goal, day, value } => direction::add_reading(tx, *goal, *day, *value),
+        Edit::AddItems { items, place } => verbs::add_items(tx, items, *place),
+        Edit::ChangeItems { ids, change } => verbs::change_items(tx, ids, change),
+        Edit::MoveItems { ids, place, reason } => {
+            let (step, reason) = verbs::move_items(tx, ids, *place, reason)?;
+            return Ok(Performed { step, reason });
+        }
+        Edit::GiveReason { operation, reason } => give_reason(tx, *operation, reason),
+        Edit::LabelItems { ids, add, remove } => verbs::label_items(tx, ids, add, remove),
+        Edit::FinishItems { ids, on } => verbs::finish_items(tx, ids, *on),
+        Edit::DeclineItems { ids, reason, revisit } => verbs::decline_items(tx, ids, reason, *revisit),
+        Edit::ReopenItems { ids } => verbs::reopen_items(tx, ids),
+        Edit::SplitItem { id, titles } => verbs::split_item(tx, *id, titles),
+        Edit::MergeItems { into, ids } => verbs::merge_items(tx, *into, ids),
+        Edit::DeleteItems { ids } => verbs::delete_items(tx, ids),
+        Edit::AddLink { item, title, url } => verbs::add_link(tx, *item, title, url),
+        Edit::RemoveLink { id } => verbs::remove_link(tx, *id),
+        Edit::AddRisk { item, text, probability } => verbs::add_risk(tx, *item, text, *probability),
+        Edit::RemoveRisk { id } => verbs::remove_risk(tx, *id),
+        Edit::AddStakeholder { fields } => stakeholder::add(tx, fields),
+        Edit::ChangeStakeholder { id, fields } => stakeholder::change(tx, *id, fields),
+        Edit::RemoveStakeholder { id } => stakeholder::remove(tx, *id),
+        Edit::Want { stakeholder, items, strength, why } => {
+            verbs::want_items(tx, *stakeholder, items, *strength, why)
+        }
+        Edit::Unwant { stakeholder, items } => verbs::unwant_items(tx, *stakeholder, items),
+        Edit::AddSprint { fields } => sprint::add(tx, fields),
+        Edit::ChangeSprint { id, fields } => sprint::change(tx, *id, fields),
+        Edit::RemoveSprint { id } => sprint::remove(tx, *id),
+        Edit::Import { backlog } => import::import(tx, backlog).map(|(step, _)| step),
+        Edit::ImportThroughput { throughput } => import::import_throughput(tx, throughput),
+    };
+    Ok(Performed { step: step?, reason: String::new() })
+}
+
+/// Gives or rewords the reason of an earlier step; an empty one takes it away.
+fn give_reason(tx: &Tx<'_>, operation: OperationId, reason: &str) -> Result<Step> {
+    let known: Option<Option<ItemId>> = {
+        use rusqlite::OptionalExtension;
+        tx.prepare("SELECT item FROM operation WHERE id = ?1")?
+            .query_row([operation], |row| row.get(0))
+            .optional()?
+    };
+    let item = known.ok_or_else(|| Error::not_found("error-gone", "id", operation))?;
+    let reason = reason.trim();
+    if reason.is_empty() {
+        tx.execute("DELETE FROM reason WHERE operation = ?1", [operation])?;
+    } else {
+        tx.execute(
+            "INSERT INTO reason (operation, text) VALUES (?1, ?2)
+             ON CONFLICT (operation) DO UPDATE SET text = excluded.text",
+            (operation, reason),
+        )?;
+    }
+    let step = Step::new("history-give-reason").with("reason", crate::tx::short(reason));
+    Ok(match item {
+        Some(item) => step.about(item),
+        None => step,
+    })
 }

@@ -4,8 +4,17 @@
 //! where importing again merges by external id.
 
 use crate::backlog::State;
-use chrono::NaiveDate;
+use crate::backlog::ordering::STRIDE;
+use crate::backlog::verbs::{kind_word, set_text};
+use crate::decimal::to_thousandths;
+use crate::error::{Error, Result};
+use crate::ids::ItemId;
+use crate::journal::{self, Step};
+use crate::tx::{Tx, clean, short};
+use chrono::{Days, NaiveDate};
+use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeSet, HashMap};
 use ts_rs::TS;
 
 /// One item as it stands in a file, before it is an item of the product.
@@ -79,4 +88,240 @@ pub struct ImportCounts {
     pub updated: usize,
     /// Items that stay as they are.
     pub unchanged: usize,
+}
+
+/// What an item of a file would become, as the columns of its row.
+#[derive(Debug, PartialEq)]
+struct Fields {
+    title: String,
+    kind: String,
+    state: State,
+    size: Option<i64>,
+    source_state: Option<String>,
+    url: Option<String>,
+    started_on: Option<NaiveDate>,
+    done_on: Option<NaiveDate>,
+}
+
+impl Fields {
+    fn of(item: &ImportedItem) -> Self {
+        Self {
+            title: clean(&item.title),
+            kind: kind_word(item.kind.as_deref().unwrap_or_default()),
+            state: item.state.unwrap_or(State::NeedsConversation),
+            size: item.size.and_then(to_thousandths),
+            source_state: item.source_state.as_deref().map(clean).filter(|text| !text.is_empty()),
+            url: item.url.clone().filter(|url| url.starts_with("http://") || url.starts_with("https://")),
+            started_on: item.started_on,
+            done_on: item.done_on,
+        }
+    }
+}
+
+/// Brings the items of a file in. Items known by source and external id are updated, in their
+/// place; new ones come below what is there, in the order of the file.
+///
+/// What the file says wins over what Cairn holds, except where the file says nothing (an empty
+/// size, no state) and except the order, which is the product owner's from the first import on.
+pub(crate) fn import(tx: &Tx<'_>, backlog: &ImportedBacklog) -> Result<(Step, ImportCounts)> {
+    let counts = journal::in_bulk(tx.db, || import_rows(tx, backlog))?;
+    let step = Step::new("history-import")
+        .with("file", short(&clean(&backlog.file)))
+        .with("added", counts.added)
+        .with("updated", counts.updated);
+    Ok((step, counts))
+}
+
+fn import_rows(tx: &Tx<'_>, backlog: &ImportedBacklog) -> Result<ImportCounts> {
+    let mut counts = ImportCounts::default();
+    let mut by_external: HashMap<&str, ItemId> = HashMap::new();
+    let mut ids = Vec::with_capacity(backlog.items.len());
+    let mut rank = tx.backlog.highest_rank();
+    for item in &backlog.items {
+        let fields = Fields::of(item);
+        if fields.title.is_empty() {
+            return Err(Error::invalid_with(
+                "title",
+                "error-import-title",
+                [("line", item.line.to_string())],
+            ));
+        }
+        let known = match item.external_id.as_deref() {
+            Some(external) => known(tx, &backlog.source, external)?,
+            None => None,
+        };
+        let id = match known {
+            Some(id) => {
+                if update(tx, id, &fields, item)? {
+                    counts.updated += 1
+                } else {
+                    counts.unchanged += 1
+                }
+                id
+            }
+            None => {
+                rank += STRIDE;
+                counts.added += 1;
+                insert(tx, &backlog.source, &fields, item, rank)?
+            }
+        };
+        if let Some(external) = item.external_id.as_deref() {
+            by_external.insert(external, id);
+        }
+        ids.push(id);
+    }
+    for (item, id) in backlog.items.iter().zip(&ids) {
+        let Some(parent) = item.parent.as_deref() else { continue };
+        let container = match by_external.get(parent) {
+            Some(container) => Some(*container),
+            None => known(tx, &backlog.source, parent)?,
+        };
+        if let Some(container) = container.filter(|container| container != id) {
+            tx.execute(
+                "UPDATE item SET part_of = ?2 WHERE id = ?1 AND part_of IS NOT ?2",
+                params![id, container],
+            )?;
+        }
+    }
+    no_circles(tx)?;
+    let last: Option<Option<NaiveDate>> = tx
+        .prepare("SELECT known_until FROM import WHERE source = ?1 ORDER BY id DESC LIMIT 1")?
+        .query_row([&backlog.source], |row| row.get(0))
+        .optional()?;
+    if counts.added + counts.updated > 0 || last != Some(backlog.known_until) {
+        tx.execute(
+            "INSERT INTO import (source, file, known_until, day) VALUES (?1, ?2, ?3, ?4)",
+            params![backlog.source, clean(&backlog.file), backlog.known_until, tx.today],
+        )?;
+    }
+    Ok(counts)
+}
+
+fn known(tx: &Tx<'_>, source: &str, external: &str) -> Result<Option<ItemId>> {
+    Ok(tx
+        .prepare("SELECT id FROM item WHERE source = ?1 AND external_id = ?2 ORDER BY id LIMIT 1")?
+        .query_row(params![source, external], |row| row.get(0))
+        .optional()?)
+}
+
+fn insert(tx: &Tx<'_>, source: &str, fields: &Fields, item: &ImportedItem, rank: i64) -> Result<ItemId> {
+    tx.execute(
+        "INSERT INTO item (title, kind, state, rank, size, source, external_id, source_state, url, created_on,
+           started_on, done_on) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+        params![
+            fields.title,
+            fields.kind,
+            fields.state,
+            rank,
+            fields.size,
+            source,
+            item.external_id,
+            fields.source_state,
+            fields.url,
+            item.created_on.unwrap_or(tx.today),
+            fields.started_on,
+            fields.done_on,
+        ],
+    )?;
+    let id = ItemId(tx.db.last_insert_rowid());
+    if let Some(body) = item.body.as_deref().filter(|body| !body.trim().is_empty()) {
+        set_text(tx, id, "body", body)?;
+    }
+    add_labels(tx, id, &item.labels)?;
+    Ok(id)
+}
+
+/// Updates a known item. Returns whether anything changed.
+fn update(tx: &Tx<'_>, id: ItemId, fields: &Fields, item: &ImportedItem) -> Result<bool> {
+    let before = tx.db.total_changes();
+    tx.execute(
+        "UPDATE item SET title = ?2, kind = CASE WHEN ?9 THEN ?3 ELSE kind END,
+           state = CASE WHEN ?10 THEN ?4 ELSE state END,
+           sprint_rank = CASE WHEN ?10 AND ?4 <> 'in_sprint' THEN NULL ELSE sprint_rank END,
+           size = coalesce(?5, size), source_state = coalesce(?6, source_state),
+           url = coalesce(?7, url), started_on = coalesce(?8, started_on),
+           done_on = CASE WHEN ?10 THEN ?11 ELSE coalesce(?11, done_on) END
+         WHERE id = ?1 AND (title IS NOT ?2 OR (?9 AND kind IS NOT ?3) OR (?10 AND state IS NOT ?4)
+           OR size IS NOT coalesce(?5, size) OR source_state IS NOT coalesce(?6, source_state)
+           OR url IS NOT coalesce(?7, url) OR started_on IS NOT coalesce(?8, started_on)
+           OR done_on IS NOT CASE WHEN ?10 THEN ?11 ELSE coalesce(?11, done_on) END)",
+        params![
+            id,
+            fields.title,
+            fields.kind,
+            fields.state,
+            fields.size,
+            fields.source_state,
+            fields.url,
+            fields.started_on,
+            item.kind.is_some(),
+            item.state.is_some(),
+            fields.done_on,
+        ],
+    )?;
+    if let Some(body) = item.body.as_deref().filter(|body| !body.trim().is_empty()) {
+        let same: bool = tx
+            .prepare("SELECT coalesce((SELECT body = ?2 FROM item_text WHERE id = ?1), 0)")?
+            .query_row(params![id, body.replace('\0', "\u{fffd}")], |row| row.get(0))?;
+        if !same {
+            set_text(tx, id, "body", body)?;
+        }
+    }
+    add_labels(tx, id, &item.labels)?;
+    Ok(tx.db.total_changes() > before)
+}
+
+fn add_labels(tx: &Tx<'_>, item: ItemId, labels: &[String]) -> Result<()> {
+    for label in labels.iter().map(|label| clean(label)).filter(|label| !label.is_empty()) {
+        tx.execute(
+            "INSERT INTO label (item, name) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+            params![item, label],
+        )?;
+    }
+    Ok(())
+}
+
+/// Refuses a file whose items are part of each other.
+fn no_circles(tx: &Tx<'_>) -> Result<()> {
+    let mut statement = tx.prepare("SELECT id, part_of FROM item WHERE part_of IS NOT NULL")?;
+    let above: HashMap<ItemId, ItemId> =
+        statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    let mut sound: BTreeSet<ItemId> = BTreeSet::new();
+    for start in above.keys() {
+        let mut path = BTreeSet::new();
+        let mut at = Some(*start);
+        while let Some(id) = at.filter(|id| !sound.contains(id)) {
+            if !path.insert(id) {
+                return Err(Error::invalid_with("parent", "error-import-circle", [("item", id.to_string())]));
+            }
+            at = above.get(&id).copied();
+        }
+        sound.extend(path);
+    }
+    Ok(())
+}
+
+/// Brings in a throughput history; it replaces earlier rows of the days it covers.
+pub(crate) fn import_throughput(tx: &Tx<'_>, throughput: &ImportedThroughput) -> Result<Step> {
+    let days = if throughput.weekly { 7 } else { 1 };
+    let first = throughput.rows.iter().map(|(day, _)| *day).min();
+    let last = throughput.rows.iter().map(|(day, _)| *day).max();
+    let (Some(first), Some(last)) = (first, last) else {
+        return Err(Error::invalid("rows", "error-throughput-empty"));
+    };
+    let last = last.checked_add_days(Days::new(days - 1)).unwrap_or(last);
+    tx.execute(
+        "DELETE FROM throughput WHERE first <= ?2 AND date(first, '+' || (days - 1) || ' days') >= ?1",
+        params![first, last],
+    )?;
+    for (day, count) in &throughput.rows {
+        tx.execute(
+            "INSERT INTO throughput (first, days, count) VALUES (?1, ?2, ?3)",
+            params![day, days as i64, count],
+        )?;
+    }
+    Ok(Step::new("history-import-throughput")
+        .with("file", short(&clean(&throughput.file)))
+        .with("first", first.to_string())
+        .with("last", last.to_string()))
 }

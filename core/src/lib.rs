@@ -1,19 +1,38 @@
 //! Cairn's core: rules, storage and forecasts of one product.
 //!
+//! A product is one SQLite file ([`Product`]). Everything a product owner can do is a variant of
+//! [`Edit`]; everything the window holds is a [`Snapshot`]. [`Product::apply`] runs one transaction
+//! in which triggers journal each changed row, and returns the very rows as [`Changes`]. Undo,
+//! history and "as it was on that day" replay the journal; they return the same [`Changes`].
+//!
+//! Start with [`edit`], the list of verbs, and follow one of them into its module.
 //! No clock, environment, thread or terminal in here: the time comes in as an argument.
 
 pub mod backlog;
 pub mod call;
+mod decimal;
 pub mod direction;
 pub mod edit;
 pub mod error;
+pub mod forecast;
+mod history;
 pub mod ids;
 pub mod import;
+mod journal;
+mod outlook;
+pub mod product;
+mod sample;
+mod search;
 pub mod settings;
 pub mod snapshot;
 pub mod sprint;
 pub mod stakeholder;
+mod store;
+mod tx;
 pub mod words;
 
+pub use edit::Edit;
 pub use error::{Code, Error, Failure, Result};
+pub use product::Product;
 pub use snapshot::{Changes, HistoryLine, Outcome, Snapshot};
+pub use store::{APPLICATION_ID, SCHEMA};

@@ -71,6 +71,31 @@ pub struct Finish {
     pub thin: bool,
 }
 
+impl Finish {
+    /// Days after `as_of` on which the item at a position is done at a percentile; `u32::MAX` where
+    /// that can't be forecast.
+    pub fn day_at(&self, percentile: u8, position: u32) -> u32 {
+        let row = self.percentiles.iter().position(|p| *p == percentile).and_then(|at| self.days.get(at));
+        let at = (position as usize).checked_sub(1);
+        row.zip(at).and_then(|(row, at)| row.get(at).copied()).unwrap_or(u32::MAX)
+    }
+
+    /// The date of [`Finish::day_at`].
+    pub fn date_at(&self, percentile: u8, position: u32) -> Option<NaiveDate> {
+        match self.day_at(percentile, position) {
+            u32::MAX => None,
+            days => self.as_of.checked_add_days(chrono::Days::new(days.into())),
+        }
+    }
+
+    /// The last position whose date at a percentile is on or before a day; 0 if there is none.
+    pub fn last_position_by(&self, percentile: u8, day: NaiveDate) -> u32 {
+        let row = self.percentiles.iter().position(|p| *p == percentile).and_then(|at| self.days.get(at));
+        let within = (day - self.as_of).num_days();
+        row.map_or(0, |row| row.partition_point(|days| i64::from(*days) <= within) as u32)
+    }
+}
+
 /// What changed: the very rows, read after the commit.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -1,8 +1,331 @@
-//! The host of products: data folder, recent products, lock, import and export.
+//! The host of products: data folder, recent products, lock, backups, import and export.
 //!
-//! Window, command line and test host all stand on it.
+//! Window, command line and test host all stand on it; the core knows none of this.
 
+pub mod backups;
+pub mod exchange;
+pub mod folder;
+pub mod lock;
 pub mod request;
 
 #[cfg(test)]
 mod types;
+
+pub use folder::Folder;
+pub use lock::Lock;
+
+use crate::request::*;
+use cairn_core::call::{self, Reply};
+use cairn_core::{Error, Failure, Product, Result, Snapshot};
+use chrono::{DateTime, FixedOffset};
+use serde::Serialize;
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard};
+
+/// A file that a person chose or brought; the page names it by its token, never by a path.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PickedFile {
+    /// What the page says to mean this file.
+    pub token: u64,
+    /// The name to show.
+    pub name: String,
+}
+
+/// The products of one data folder and the door to them.
+pub struct Host {
+    desk: Mutex<Desk>,
+}
+
+/// What lies open.
+struct Desk {
+    folder: Folder,
+    open: Option<OpenProduct>,
+    files: HashMap<u64, PathBuf>,
+    next_token: u64,
+}
+
+/// The open product. It is closed in this order: its file first, then its lock.
+struct OpenProduct {
+    id: String,
+    product: Product,
+    /// When it was last backed up, and whether it changed since.
+    backed_up: Option<DateTime<FixedOffset>>,
+    changed: bool,
+    _lock: Lock,
+}
+
+/// An open product is backed up this often while it changes, in minutes.
+const BACKUP_EVERY: i64 = 60;
+
+impl Host {
+    /// Opens the products of a data folder, which is made if it is missing.
+    ///
+    /// # Errors
+    /// [`Error::Io`] when the folder can't be made.
+    pub fn open(data_folder: PathBuf) -> Result<Self> {
+        let folder = Folder::at(data_folder)?;
+        let desk = Desk { folder, open: None, files: HashMap::new(), next_token: 1 };
+        Ok(Self { desk: Mutex::new(desk) })
+    }
+
+    /// The private folder of this user.
+    pub fn default_data_folder() -> PathBuf {
+        Folder::of_user().path().to_owned()
+    }
+
+    /// Answers one request of the page, as JSON.
+    ///
+    /// # Errors
+    /// A failure as a person reads it; then nothing was changed.
+    pub fn call(
+        &self,
+        request: serde_json::Value,
+        now: DateTime<FixedOffset>,
+    ) -> std::result::Result<serde_json::Value, Failure> {
+        let internal = |detail: String| Failure {
+            code: cairn_core::Code::Internal,
+            field: None,
+            message: cairn_core::words::tell("error-internal", &[("detail", detail.into())]),
+            hint: Some(cairn_core::words::say("error-internal-hint")),
+        };
+        let request: Request =
+            serde_json::from_value(request).map_err(|error| internal(error.to_string()))?;
+        let mut desk = self.desk();
+        match request {
+            Request::Product(request) => {
+                let reply = desk.product_call(request, now)?;
+                serde_json::to_value(reply).map_err(|error| internal(error.to_string()))
+            }
+            Request::Host(request) => {
+                let reply = desk.host_call(request, now)?;
+                serde_json::to_value(reply).map_err(|error| internal(error.to_string()))
+            }
+        }
+    }
+
+    /// Takes in a file that a person chose to read.
+    pub fn admit(&self, path: PathBuf) -> PickedFile {
+        self.desk().admit(path)
+    }
+
+    /// Takes in a place that a person chose to write to.
+    pub fn admit_target(&self, path: PathBuf) -> PickedFile {
+        self.desk().admit(path)
+    }
+
+    /// Backs up and closes the open product.
+    ///
+    /// # Errors
+    /// What the backup failed with; the product is closed all the same.
+    pub fn close(&self, now: DateTime<FixedOffset>) -> Result<()> {
+        self.desk().close(now)
+    }
+
+    fn desk(&self) -> MutexGuard<'_, Desk> {
+        // A panic inside a call has rolled its transaction back; what is in memory is read again.
+        self.desk.lock().unwrap_or_else(|poisoned| {
+            let mut desk = poisoned.into_inner();
+            desk.open = None;
+            self.desk.clear_poison();
+            desk
+        })
+    }
+}
+
+/// The answer to a [`HostRequest`].
+#[derive(Serialize)]
+#[serde(untagged)]
+enum HostReply {
+    Start(Box<Start>),
+    Snapshot(Box<Snapshot>),
+    Preview(Box<ImportPreview>),
+    Imported(Box<ImportDone>),
+    Outcome(Box<cairn_core::Outcome>),
+    Exported(Exported),
+}
+
+impl Desk {
+    fn admit(&mut self, path: PathBuf) -> PickedFile {
+        let token = self.next_token;
+        self.next_token += 1;
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        self.files.insert(token, path);
+        PickedFile { token, name }
+    }
+
+    fn file(&self, token: u64) -> Result<&Path> {
+        self.files
+            .get(&token)
+            .map(PathBuf::as_path)
+            .ok_or_else(|| Error::invalid("file", "error-file-unknown"))
+    }
+
+    fn opened(&mut self) -> Result<&mut OpenProduct> {
+        self.open.as_mut().ok_or_else(|| Error::invalid("product", "error-no-product"))
+    }
+
+    fn product_call(&mut self, request: call::Request, now: DateTime<FixedOffset>) -> Result<Reply> {
+        let changes =
+            matches!(request, call::Request::Apply { .. } | call::Request::Undo | call::Request::Redo);
+        let renames =
+            matches!(&request, call::Request::Apply { edit: cairn_core::Edit::ChangeSettings { .. } });
+        let open = self.opened()?;
+        let reply = call::call(&mut open.product, request, now)?;
+        open.changed |= changes;
+        if renames {
+            let (id, name) = (open.id.clone(), open.product.settings().name.clone());
+            self.folder.note_opened(&id, &name)?;
+        }
+        let due = |open: &OpenProduct| {
+            open.changed && open.backed_up.is_none_or(|at| (now - at).num_minutes() >= BACKUP_EVERY)
+        };
+        if changes && self.open.as_ref().is_some_and(due) {
+            self.back_up(now)?;
+        }
+        Ok(reply)
+    }
+
+    fn host_call(&mut self, request: HostRequest, now: DateTime<FixedOffset>) -> Result<HostReply> {
+        Ok(match request {
+            HostRequest::Start => HostReply::Start(Box::new(self.start(now)?)),
+            HostRequest::CreateProduct { name } => {
+                let id = self.folder.free_id(&name);
+                let path = self.folder.product(&id);
+                drop(Product::create(&path, &name, now)?);
+                HostReply::Snapshot(Box::new(self.open_product(&id, now)?))
+            }
+            HostRequest::OpenProduct { id } => HostReply::Snapshot(Box::new(self.open_product(&id, now)?)),
+            HostRequest::OpenSample => {
+                let id = self.folder.free_id("sample");
+                Product::sample(now)?.save_copy(&self.folder.product(&id))?;
+                HostReply::Snapshot(Box::new(self.open_product(&id, now)?))
+            }
+            HostRequest::OpenFile { file } => {
+                let path = self.file(file)?.to_owned();
+                let id = self.adopt(&path, now)?;
+                HostReply::Snapshot(Box::new(self.open_product(&id, now)?))
+            }
+            HostRequest::CloseProduct => {
+                self.close(now)?;
+                HostReply::Start(Box::new(self.start_closed()))
+            }
+            HostRequest::PreviewImport { file, options } => {
+                let path = self.file(file)?.to_owned();
+                let open = self.opened()?;
+                HostReply::Preview(Box::new(exchange::preview(&mut open.product, &path, &options, now)?))
+            }
+            HostRequest::Import { file, options } => {
+                let path = self.file(file)?.to_owned();
+                self.back_up(now)?;
+                let open = self.opened()?;
+                let done = exchange::import(&mut open.product, &path, &options, now)?;
+                open.changed = true;
+                HostReply::Imported(Box::new(done))
+            }
+            HostRequest::ImportThroughput { file } => {
+                let path = self.file(file)?.to_owned();
+                let open = self.opened()?;
+                let outcome = exchange::import_throughput(&mut open.product, &path, now)?;
+                open.changed = true;
+                HostReply::Outcome(Box::new(outcome))
+            }
+            HostRequest::Export { target, format } => {
+                let path = self.file(target)?.to_owned();
+                let open = self.opened()?;
+                HostReply::Exported(exchange::export(&open.product, &path, format)?)
+            }
+        })
+    }
+
+    /// The first answer: the product open now, or the one opened last.
+    fn start(&mut self, now: DateTime<FixedOffset>) -> Result<Start> {
+        let mut start = self.start_closed();
+        if self.open.is_none()
+            && let Some(id) = self.folder.last().filter(|id| self.folder.product(id).exists())
+            && let Err(error) = self.open_product(&id, now)
+        {
+            start.failure = Some(error.into());
+        }
+        start.products = self.folder.products();
+        if let Some(open) = &mut self.open {
+            start.current = Some(open.id.clone());
+            start.snapshot = Some(open.product.load(now)?);
+        }
+        Ok(start)
+    }
+
+    fn start_closed(&self) -> Start {
+        Start {
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            words: cairn_core::words::ENGLISH.to_owned(),
+            products: self.folder.products(),
+            current: None,
+            snapshot: None,
+            failure: None,
+        }
+    }
+
+    fn open_product(&mut self, id: &str, now: DateTime<FixedOffset>) -> Result<Snapshot> {
+        if !self.folder.products().iter().any(|product| product.id == id) {
+            return Err(Error::not_found("error-product-unknown", "name", id));
+        }
+        self.close(now)?;
+        let path = self.folder.product(id);
+        let lock = Lock::take(&path, "the window of Cairn")?;
+        let mut product = Product::open(&path, now)?;
+        let snapshot = product.load(now)?;
+        self.folder.note_opened(id, &snapshot.settings.name)?;
+        self.open =
+            Some(OpenProduct { id: id.to_owned(), product, backed_up: None, changed: false, _lock: lock });
+        Ok(snapshot)
+    }
+
+    /// Takes a file from outside in as a product: a private copy of the main file alone, checked
+    /// before it is given a name.
+    fn adopt(&mut self, path: &Path, now: DateTime<FixedOffset>) -> Result<String> {
+        let metadata = std::fs::symlink_metadata(path).map_err(|error| Error::io(path, error))?;
+        if !metadata.is_file() {
+            return Err(Error::NotAProduct { path: path.to_owned() });
+        }
+        let private = self.folder.path().join(format!("adopt-{}.part", std::process::id()));
+        let adopted = (|| {
+            std::fs::copy(path, &private).map_err(|error| Error::io(path, error))?;
+            let product = Product::open(&private, now).map_err(|error| named(error, path))?;
+            let id = self.folder.free_id(&product.settings().name);
+            product.save_copy(&self.folder.product(&id))?;
+            Ok(id)
+        })();
+        for suffix in ["", "-wal", "-shm"] {
+            let mut name = private.clone().into_os_string();
+            name.push(suffix);
+            // What is left of the private copy is harmless.
+            let _ = std::fs::remove_file(name);
+        }
+        adopted
+    }
+
+    fn back_up(&mut self, now: DateTime<FixedOffset>) -> Result<()> {
+        let Some(open) = &mut self.open else { return Ok(()) };
+        backups::back_up(&open.product, &self.folder.backups(&open.id), now)?;
+        open.backed_up = Some(now);
+        open.changed = false;
+        Ok(())
+    }
+
+    fn close(&mut self, now: DateTime<FixedOffset>) -> Result<()> {
+        let saved =
+            if self.open.as_ref().is_some_and(|open| open.changed) { self.back_up(now) } else { Ok(()) };
+        self.open = None;
+        saved
+    }
+}
+
+/// Says the name of the file a person chose instead of that of its private copy.
+fn named(error: Error, path: &Path) -> Error {
+    match error {
+        Error::NotAProduct { .. } => Error::NotAProduct { path: path.to_owned() },
+        Error::Damaged { detail, .. } => Error::Damaged { path: path.to_owned(), detail },
+        other => other,
+    }
+}

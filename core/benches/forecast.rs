@@ -1,0 +1,83 @@
+//! How long the finish table takes, beside 10,000 Monte Carlo trials for the same dates.
+//!
+//! The trials draw weeks of the past until every position is done: dates for the same 200
+//! positions at the same four percentiles, as the tools of this field make them.
+
+#![allow(missing_docs, reason = "the benchmarks are named by what they measure")]
+
+use cairn_core::forecast::{Calendar, FinishTable, History, LEVELS, Method, Outlook};
+use chrono::{Days, NaiveDate};
+use divan::Bencher;
+
+fn main() {
+    divan::main();
+}
+
+/// 26 weeks of about five items, as of the Monday after them.
+fn outlook(method: Method) -> Outlook {
+    let first = NaiveDate::default();
+    let counts = [3, 7, 5, 0, 6, 4, 9, 5, 2, 8, 4, 7, 6].into_iter().cycle();
+    let weeks = (0..26u64).map(|week| first + Days::new(7 * week + 4)).zip(counts);
+    let history = History::of_weeks(weeks, &Calendar::default());
+    let as_of = history.known_until().unwrap_or(first) + Days::new(1);
+    Outlook::new(method, &history, &Calendar::default(), as_of, 26)
+}
+
+#[divan::bench(args = [200, 2_000, 10_000])]
+fn finish_table(bencher: Bencher, positions: usize) {
+    let outlook = outlook(Method::Default);
+    bencher.bench(|| outlook.finish(divan::black_box(positions), &LEVELS));
+}
+
+#[divan::bench(args = [200, 2_000, 10_000])]
+fn finish_table_of_the_replay(bencher: Bencher, positions: usize) {
+    let outlook = outlook(Method::Replay);
+    bencher.bench(|| outlook.finish(divan::black_box(positions), &LEVELS));
+}
+
+#[divan::bench]
+fn learning_from_26_weeks() -> Outlook {
+    outlook(Method::Default)
+}
+
+/// The finish table of the replay by sampling: each trial draws weeks until all positions are
+/// done and notes the week of each; then the weeks of all trials are counted per position.
+#[divan::bench]
+fn monte_carlo_of_10_000_trials_for_200_positions(bencher: Bencher) {
+    let outlook = outlook(Method::Replay);
+    bencher.bench(|| sampled(divan::black_box(&outlook), 200, 10_000));
+}
+
+fn sampled(outlook: &Outlook, positions: usize, trials: u32) -> FinishTable {
+    const WEEKS: usize = 105;
+    let counts = &outlook.window.counts;
+    let mut random = fastrand::Rng::with_seed(1);
+    // finished[week][position]: trials in which the position was done in that week, week-major.
+    let mut finished = vec![0u32; WEEKS * positions];
+    for _ in 0..trials {
+        let mut done = 0;
+        for week in finished.chunks_exact_mut(positions) {
+            let upto = positions.min(done + counts[random.usize(..counts.len())] as usize);
+            week[done..upto].iter_mut().for_each(|trials| *trials += 1);
+            done = upto;
+            if done == positions {
+                break;
+            }
+        }
+    }
+    let row = |percentile: &u8| {
+        let enough = trials * u32::from(*percentile);
+        (0..positions)
+            .map_while(|position| {
+                let mut sum = 0;
+                (0..WEEKS).find(|week| {
+                    sum += finished[week * positions + position];
+                    sum * 100 >= enough
+                })
+            })
+            .map(|week| (7 * week + 6) as u16)
+            .collect()
+    };
+    let days = LEVELS.iter().map(row).collect();
+    FinishTable { as_of: outlook.as_of, percentiles: LEVELS.to_vec(), days }
+}

@@ -1,0 +1,278 @@
+//! History: steps as readable lines, and the product on a past day.
+
+use crate::backlog::list::{SprintTime, key_of};
+use crate::backlog::{Item, State};
+use crate::call::PastDay;
+use crate::decimal::from_thousandths;
+use crate::error::{Error, Result};
+use crate::ids::{ItemId, OperationId, StakeholderId};
+use crate::journal;
+use crate::snapshot::{HistoryKind, HistoryLine};
+use crate::words;
+use chrono::NaiveDate;
+use rusqlite::{Connection, Row, params};
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
+
+const LINE_COLUMNS: &str =
+    "operation.id, at, day, label, arguments, kind, item, moved_from, moved_to, serves,
+    delays, reason.text";
+
+/// One step as a person reads it.
+pub(crate) fn line(db: &Connection, id: OperationId) -> Result<HistoryLine> {
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {LINE_COLUMNS} FROM operation LEFT JOIN reason ON reason.operation = operation.id WHERE operation.id = ?1"
+    ))?;
+    Ok(statement.query_row([id], from_row)?)
+}
+
+/// Steps, newest first, of one item or of all.
+pub(crate) fn lines(
+    db: &Connection,
+    item: Option<ItemId>,
+    before: Option<OperationId>,
+    limit: u32,
+) -> Result<Vec<HistoryLine>> {
+    let of_item = match item {
+        Some(_) => {
+            "AND (operation.item = ?1 OR operation.id IN
+               (SELECT operation FROM change WHERE \"table\" = 'item' AND row <= ?1 AND coalesce(last, row) >= ?1
+                AND (row = ?1 OR last IS NOT NULL)))"
+        }
+        None => "AND ?1 IS NULL",
+    };
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {LINE_COLUMNS} FROM operation LEFT JOIN reason ON reason.operation = operation.id
+         WHERE operation.id < ?2 {of_item} ORDER BY operation.id DESC LIMIT ?3"
+    ))?;
+    let rows = statement.query_map(params![item, before.map_or(i64::MAX, |id| id.0), limit], from_row)?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn from_row(row: &Row<'_>) -> rusqlite::Result<HistoryLine> {
+    let names = |text: Option<String>| -> Vec<String> {
+        text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    };
+    let label: String = row.get(3)?;
+    let arguments: String = row.get(4)?;
+    let mut arguments: Map<String, Value> = serde_json::from_str(&arguments).unwrap_or_default();
+    for name in ["value", "field"] {
+        if let Some(Value::String(word)) = arguments.get(name) {
+            let key = format!("{name}-{}", word.replace('_', "-"));
+            let spoken = words::say(&key);
+            if spoken != key {
+                arguments.insert(name.to_owned(), spoken.into());
+            }
+        }
+    }
+    let kind = match row.get::<_, String>(5)?.as_str() {
+        "undo" => HistoryKind::Undo,
+        "redo" => HistoryKind::Redo,
+        _ => HistoryKind::Edit,
+    };
+    let told = words::tell_json(&label, &Value::Object(arguments));
+    let text = match kind {
+        HistoryKind::Edit => told,
+        HistoryKind::Undo => words::tell("history-undone", &[("step", told.into())]),
+        HistoryKind::Redo => words::tell("history-redone", &[("step", told.into())]),
+    };
+    Ok(HistoryLine {
+        operation: row.get(0)?,
+        at: row.get(1)?,
+        day: row.get(2)?,
+        text,
+        reason: row.get(11)?,
+        item: row.get(6)?,
+        moved: row.get::<_, Option<u32>>(7)?.zip(row.get::<_, Option<u32>>(8)?),
+        serves: names(row.get(9)?),
+        delays: names(row.get(10)?),
+        kind,
+    })
+}
+
+/// The rows of a table by id, each as its columns.
+type Rows = BTreeMap<i64, Map<String, Value>>;
+
+fn rows_now(db: &Connection, table: &str) -> Result<Rows> {
+    let mut statement = db.prepare(&format!("SELECT * FROM \"{table}\""))?;
+    let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
+    let mut rows = statement.query([])?;
+    let mut found = Rows::new();
+    while let Some(row) = rows.next()? {
+        let mut columns = Map::new();
+        let mut id = 0;
+        for (at, name) in names.iter().enumerate() {
+            let value = match row.get_ref(at)? {
+                rusqlite::types::ValueRef::Integer(number) => Value::from(number),
+                rusqlite::types::ValueRef::Text(text) => Value::from(String::from_utf8_lossy(text)),
+                _ => Value::Null,
+            };
+            if name == "id" {
+                id = value.as_i64().unwrap_or_default();
+            } else {
+                columns.insert(name.clone(), value);
+            }
+        }
+        found.insert(id, columns);
+    }
+    Ok(found)
+}
+
+/// The rows of some tables as they were after the step `last`, by going back over the journal.
+fn rows_after(db: &Connection, last: i64, tables: &[&str]) -> Result<Vec<Rows>> {
+    let mut found = tables.iter().map(|table| rows_now(db, table)).collect::<Result<Vec<_>>>()?;
+    let mut statement = db.prepare(
+        "SELECT \"table\", row, coalesce(last, row), old, deleted FROM change WHERE operation > ?1 ORDER BY id DESC",
+    )?;
+    let mut changes = statement.query([last])?;
+    while let Some(change) = changes.next()? {
+        let table = change.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?;
+        let Some(rows) = tables.iter().position(|name| *name == table).and_then(|at| found.get_mut(at))
+        else {
+            continue;
+        };
+        let (row, through): (i64, i64) = (change.get(1)?, change.get(2)?);
+        let Some(old) = change.get::<_, Option<String>>(3)? else {
+            rows.retain(|id, _| *id < row || *id > through);
+            continue;
+        };
+        let old: Map<String, Value> = serde_json::from_str(&old)
+            .map_err(|error| Error::Database(rusqlite::Error::ToSqlConversionFailure(error.into())))?;
+        if change.get(4)? {
+            rows.insert(row, old);
+        } else if let Some(columns) = rows.get_mut(&row) {
+            columns.extend(old);
+        }
+    }
+    Ok(found)
+}
+
+/// The backlog as it was at the end of a day, and what was done since.
+pub(crate) fn day(db: &Connection, day: NaiveDate) -> Result<PastDay> {
+    let last: i64 =
+        db.query_row("SELECT coalesce(max(id), 0) FROM operation WHERE day <= ?1", [day], |row| row.get(0))?;
+    let tables = ["item", "label", "want", "sprint", "product"];
+    let mut rows = rows_after(db, last, &tables)?.into_iter();
+    let mut next = || rows.next().unwrap_or_default();
+    let (items, labels, wants, sprints, product) = (next(), next(), next(), next(), next());
+    let text = |columns: &Map<String, Value>, name: &str| {
+        columns.get(name).and_then(Value::as_str).map(str::to_owned)
+    };
+    let number = |columns: &Map<String, Value>, name: &str| columns.get(name).and_then(Value::as_i64);
+    let date =
+        |columns: &Map<String, Value>, name: &str| text(columns, name).and_then(|day| day.parse().ok());
+    let small =
+        |columns: &Map<String, Value>, name: &str| number(columns, name).and_then(|n| u8::try_from(n).ok());
+
+    let runs = sprints.values().any(|sprint| {
+        let span: (Option<NaiveDate>, Option<NaiveDate>) = (date(sprint, "first"), date(sprint, "last"));
+        span.0.is_some_and(|first| first <= day) && span.1.is_some_and(|last| day <= last)
+    });
+    let time = if sprints.is_empty() || runs { SprintTime::Now } else { SprintTime::Between };
+    let prefix = product.values().next().and_then(|product| text(product, "prefix")).unwrap_or_default();
+    let containers: BTreeSet<i64> = items.values().filter_map(|item| number(item, "part_of")).collect();
+
+    let mut labels_of: BTreeMap<i64, Vec<String>> = BTreeMap::new();
+    for label in labels.values() {
+        if let (Some(item), Some(name)) = (number(label, "item"), text(label, "name")) {
+            labels_of.entry(item).or_default().push(name);
+        }
+    }
+    let mut wants_of: BTreeMap<i64, Vec<(std::cmp::Reverse<i64>, i64, StakeholderId)>> = BTreeMap::new();
+    for (row, want) in &wants {
+        let (item, strength) = (number(want, "item"), number(want, "strength"));
+        if let (Some(item), Some(strength), Some(person)) = (item, strength, number(want, "stakeholder")) {
+            wants_of.entry(item).or_default().push((
+                std::cmp::Reverse(strength),
+                *row,
+                StakeholderId(person),
+            ));
+        }
+    }
+
+    let mut open = Vec::new();
+    for (id, columns) in &items {
+        let stored = text(columns, "state").and_then(|word| State::from_word(&word)).unwrap_or(State::Ready);
+        let state = match (stored, time) {
+            (State::InSprint, SprintTime::Between) => State::Ready,
+            (state, _) => state,
+        };
+        let container = containers.contains(id);
+        if matches!(state, State::Done | State::NotDoing) && !container {
+            continue;
+        }
+        let mut own = labels_of.remove(id).unwrap_or_default();
+        own.sort();
+        let mut wanted = wants_of.remove(id).unwrap_or_default();
+        wanted.sort();
+        let rank = number(columns, "rank").unwrap_or_default();
+        let place = match state {
+            State::InSprint => (
+                false,
+                number(columns, "sprint_rank").unwrap_or_else(|| (i64::MAX / 2).saturating_add(rank)),
+                *id,
+            ),
+            _ => (true, rank, *id),
+        };
+        open.push((
+            container,
+            place,
+            Item {
+                id: ItemId(*id),
+                key: key_of(&prefix, ItemId(*id)),
+                title: text(columns, "title").unwrap_or_default(),
+                kind: text(columns, "kind").unwrap_or_default(),
+                state,
+                position: None,
+                size: number(columns, "size").map(from_thousandths),
+                part_of: number(columns, "part_of").map(ItemId),
+                container,
+                labels: own,
+                wanted_by: wanted.into_iter().map(|(_, _, person)| person).collect(),
+                need: small(columns, "need"),
+                business: small(columns, "business"),
+                feasibility: small(columns, "feasibility"),
+                urgency: small(columns, "urgency"),
+                external_id: text(columns, "external_id"),
+                source_state: text(columns, "source_state"),
+                url: text(columns, "url"),
+                created_on: date(columns, "created_on").unwrap_or(day),
+                done_on: date(columns, "done_on"),
+            },
+        ));
+    }
+    open.sort_by_key(|(container, place, _)| (*container, *place));
+    let items = open
+        .into_iter()
+        .zip(1_u32..)
+        .map(|((container, _, mut item), position)| {
+            item.position = (!container).then_some(position);
+            item
+        })
+        .collect();
+    let mut statement = db.prepare(&format!(
+        "SELECT {LINE_COLUMNS} FROM operation LEFT JOIN reason ON reason.operation = operation.id
+         WHERE operation.id > ?1 ORDER BY operation.id DESC LIMIT 200"
+    ))?;
+    let since = statement.query_map([last], from_row)?.collect::<rusqlite::Result<_>>()?;
+    Ok(PastDay { day, items, since })
+}
+
+/// Every table as JSON rows, the journal included.
+pub(crate) fn dump(db: &Connection) -> Result<Value> {
+    let mut tables = journal::tables(db)?;
+    tables.extend(["operation".to_owned(), "change".to_owned()]);
+    let mut all = Map::new();
+    for table in tables {
+        let rows = rows_now(db, &table)?
+            .into_iter()
+            .map(|(id, columns)| {
+                let mut row = Map::from_iter([("id".to_owned(), Value::from(id))]);
+                row.extend(columns);
+                Value::Object(row)
+            })
+            .collect();
+        all.insert(table, Value::Array(rows));
+    }
+    Ok(Value::Object(all))
+}

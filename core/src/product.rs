@@ -1,0 +1,595 @@
+//! The product: one file, opened, read, changed through [`Edit`]s, taken back and brought back.
+
+use crate::backlog::ItemDetail;
+use crate::backlog::list::Backlog;
+use crate::edit::{self, Edit};
+use crate::error::{Error, Result};
+use crate::forecast::{Calendar, Method, Outlook, Span, WINDOW_WEEKS};
+use crate::ids::{ItemId, OperationId, StakeholderId};
+use crate::import::{ImportCounts, ImportedBacklog};
+use crate::journal::{self, Touched};
+use crate::settings::{ClosedDays, Settings};
+use crate::snapshot::{Changes, Counts, Finish, HistoryKind, HistoryLine, ItemChanges, Outcome, Snapshot};
+use crate::sprint::Sprint;
+use crate::stakeholder::Stakeholder;
+use crate::store::SCHEMA;
+use crate::tx::Tx;
+use crate::{backlog, direction, history, outlook, search, settings, sprint, stakeholder, store};
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::path::Path;
+
+/// More touched items than this: the whole backlog is read again instead of row by row.
+const MANY: usize = 2_000;
+
+/// Forced copying of the write-ahead log into the file, in pages.
+const LOG_PAGES: i64 = 4_000;
+
+/// An open product.
+///
+/// It keeps the list columns of every item in memory, equal to the file: each step patches it with
+/// the rows it touched, after the commit. Nothing else writes the file while it is open.
+pub struct Product {
+    db: Connection,
+    today: NaiveDate,
+    settings: Settings,
+    sprints: Vec<Sprint>,
+    closed_days: Vec<ClosedDays>,
+    stakeholders: Vec<Stakeholder>,
+    backlog: Backlog,
+    finish: Finish,
+}
+
+impl Product {
+    /// Makes a new product file.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] if the name is empty or the file exists; the file is left as it was.
+    pub fn create(path: &Path, name: &str, now: DateTime<FixedOffset>) -> Result<Self> {
+        crate::tx::required(name, "name", "error-product-name-empty")?;
+        let db = store::create(path)?;
+        settings::insert(&db, name)?;
+        journal::watch(&db)?;
+        Self::read(db, now)
+    }
+
+    /// Makes a new product that lives in memory alone; [`Product::save_copy`] writes it to a file.
+    pub fn in_memory(name: &str, now: DateTime<FixedOffset>) -> Result<Self> {
+        let db = store::in_memory()?;
+        settings::insert(&db, name)?;
+        journal::watch(&db)?;
+        Self::read(db, now)
+    }
+
+    /// Makes the sample product in memory, with its history before `now`.
+    pub fn sample(now: DateTime<FixedOffset>) -> Result<Self> {
+        let steps = crate::sample::sample(now);
+        let start = steps.first().map_or(now, |(at, _)| *at);
+        let mut product = Self::in_memory("Lendwell", start)?;
+        for (at, edit) in steps {
+            product.apply(edit, at)?;
+        }
+        product.turn_to(now)?;
+        Ok(product)
+    }
+
+    /// Opens a product to change it.
+    ///
+    /// # Errors
+    /// [`Error::NotAProduct`], [`Error::NewerFile`] and [`Error::Damaged`], each with the file as it was.
+    pub fn open(path: &Path, now: DateTime<FixedOffset>) -> Result<Self> {
+        let db = store::open(path)?;
+        journal::watch(&db)?;
+        Self::read(db, now)
+    }
+
+    /// Opens a product only to read it; another process may have it open. Every edit fails.
+    ///
+    /// # Errors
+    /// As [`Product::open`].
+    pub fn open_to_read(path: &Path, now: DateTime<FixedOffset>) -> Result<Self> {
+        Self::read(store::open_to_read(path)?, now)
+    }
+
+    fn read(db: Connection, now: DateTime<FixedOffset>) -> Result<Self> {
+        let today = now.date_naive();
+        let settings = settings::read(&db)?;
+        let sprints = sprint::read(&db)?;
+        let backlog = Backlog::read(&db, &settings.prefix, sprint::time(&sprints, today))?;
+        let mut product = Self {
+            today,
+            settings,
+            sprints,
+            closed_days: settings::closed_days(&db)?,
+            stakeholders: stakeholder::read(&db)?,
+            backlog,
+            finish: Finish::default(),
+            db,
+        };
+        product.finish = product.finish_dates()?;
+        Ok(product)
+    }
+
+    /// Everything the window shows.
+    pub fn load(&mut self, now: DateTime<FixedOffset>) -> Result<Snapshot> {
+        self.turn_to(now)?;
+        Ok(Snapshot {
+            today: self.today,
+            settings: self.settings.clone(),
+            goals: direction::read(&self.db)?,
+            sprints: self.sprints.clone(),
+            stakeholders: self.stakeholders.clone(),
+            views: settings::views(&self.db)?,
+            date_lines: settings::date_lines(&self.db)?,
+            closed_days: self.closed_days.clone(),
+            items: self.backlog.shown(),
+            counts: self.counts(),
+            finish: self.finish.clone(),
+            undo: self.undo_line()?,
+            redo: self.redo_line()?,
+        })
+    }
+
+    /// Runs an edit in one transaction with its journal. When it returns, the change is on the disk.
+    ///
+    /// # Errors
+    /// Any; then nothing was changed.
+    pub fn apply(&mut self, edit: Edit, now: DateTime<FixedOffset>) -> Result<Outcome> {
+        self.turn_to(now)?;
+        let mark = journal::mark(&self.db)?;
+        let tx = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
+        let operation = journal::begin(&tx, now, SCHEMA)?;
+        let context = self.context(&tx);
+        let performed = edit::perform(&context, &edit)?;
+        let created = context.created.into_inner();
+        if !performed.reason.is_empty() {
+            tx.execute(
+                "INSERT INTO reason (operation, text) VALUES (?1, ?2)",
+                (operation, &performed.reason),
+            )?;
+        }
+        let operation = journal::end(&tx, operation, &performed.step, now)?;
+        tx.commit()?;
+        self.outcome(mark, operation, created)
+    }
+
+    /// What an import would do. Nothing is changed.
+    pub fn try_import(
+        &mut self,
+        backlog: &ImportedBacklog,
+        now: DateTime<FixedOffset>,
+    ) -> Result<ImportCounts> {
+        self.import_in(backlog, now, false).map(|(counts, _)| counts)
+    }
+
+    /// Brings an import in as one step, and says what it did.
+    ///
+    /// # Errors
+    /// Any; then nothing was changed.
+    pub fn import(
+        &mut self,
+        backlog: &ImportedBacklog,
+        now: DateTime<FixedOffset>,
+    ) -> Result<(ImportCounts, Outcome)> {
+        let (counts, outcome) = self.import_in(backlog, now, true)?;
+        Ok((counts, outcome.ok_or_else(|| Error::invalid("file", "error-nothing-to-import"))?))
+    }
+
+    fn import_in(
+        &mut self,
+        backlog: &ImportedBacklog,
+        now: DateTime<FixedOffset>,
+        keep: bool,
+    ) -> Result<(ImportCounts, Option<Outcome>)> {
+        self.turn_to(now)?;
+        let mark = journal::mark(&self.db)?;
+        let tx = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
+        let operation = journal::begin(&tx, now, SCHEMA)?;
+        let (step, counts) = crate::import::import(&self.context(&tx), backlog)?;
+        if !keep {
+            tx.rollback()?;
+            return Ok((counts, None));
+        }
+        let operation = journal::end(&tx, operation, &step, now)?;
+        tx.commit()?;
+        store::checkpoint(&self.db)?;
+        Ok((counts, Some(self.outcome(mark, operation, Vec::new())?)))
+    }
+
+    fn context<'a>(&'a self, tx: &'a Transaction<'a>) -> Tx<'a> {
+        Tx {
+            db: tx,
+            today: self.today,
+            backlog: &self.backlog,
+            settings: &self.settings,
+            sprints: &self.sprints,
+            stakeholders: &self.stakeholders,
+            finish: &self.finish,
+            created: RefCell::default(),
+        }
+    }
+
+    /// Takes the last step back.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] when there is nothing to take back.
+    pub fn undo(&mut self, now: DateTime<FixedOffset>) -> Result<Outcome> {
+        let operation = journal::next_undo(&self.db, SCHEMA)?
+            .ok_or_else(|| Error::invalid("undo", "error-nothing-to-undo"))?;
+        self.revert(operation, HistoryKind::Undo, now)
+    }
+
+    /// Brings the last step taken back.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] when there is nothing to bring back.
+    pub fn redo(&mut self, now: DateTime<FixedOffset>) -> Result<Outcome> {
+        let operation = journal::next_redo(&self.db, SCHEMA)?
+            .ok_or_else(|| Error::invalid("redo", "error-nothing-to-redo"))?;
+        self.revert(operation, HistoryKind::Redo, now)
+    }
+
+    fn revert(
+        &mut self,
+        operation: OperationId,
+        kind: HistoryKind,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Outcome> {
+        self.turn_to(now)?;
+        let mark = journal::mark(&self.db)?;
+        let tx = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
+        let done = journal::revert(&tx, operation, kind, now, SCHEMA)?;
+        tx.commit()?;
+        self.outcome(mark, Some(done), Vec::new())
+    }
+
+    /// One item whole.
+    pub fn item(&self, id: ItemId) -> Result<ItemDetail> {
+        let item = self.backlog.item(id).ok_or_else(|| Error::not_found("error-item-unknown", "item", id))?;
+        backlog::detail(&self.db, &self.backlog, item)
+    }
+
+    /// One item as the list shows it.
+    pub fn list_item(&self, id: ItemId) -> Option<backlog::Item> {
+        self.backlog.item(id)
+    }
+
+    /// The item somebody means by an id, a key such as "LW-12" or another tool's id.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none.
+    pub fn find(&self, name: &str) -> Result<ItemId> {
+        let name = name.trim();
+        let by_id = name.parse().map(ItemId).ok().filter(|id| self.backlog.entry_of(*id).is_some());
+        let lower = name.to_lowercase();
+        by_id
+            .or_else(|| {
+                let same = |text: &str| text.to_lowercase() == lower;
+                let named = |entry: &&backlog::list::Entry| {
+                    same(&entry.item.key) || entry.item.external_id.as_deref().is_some_and(same)
+                };
+                self.backlog.entries().filter(named).map(|entry| entry.item.id).min()
+            })
+            .ok_or_else(|| Error::not_found("error-item-unknown", "item", name))
+    }
+
+    /// Open items in order, then the containers.
+    pub fn items(&self) -> Vec<backlog::Item> {
+        self.backlog.shown()
+    }
+
+    /// The open items in order that pass a filter.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] when the filter can't be read.
+    pub fn filter(&self, text: &str) -> Result<Vec<ItemId>> {
+        let filter = search::Filter::read(text, &self.stakeholders)?;
+        let matches = |id: &ItemId| {
+            self.backlog.entry_of(*id).is_some_and(|entry| filter.matches(entry, &self.backlog))
+        };
+        Ok(self.backlog.order().filter(matches).collect())
+    }
+
+    /// All items that pass a filter, whatever their state: open ones in order, then the rest by id.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] when the filter can't be read.
+    pub fn filter_all(&self, text: &str) -> Result<Vec<backlog::Item>> {
+        let filter = search::Filter::read(text, &self.stakeholders)?;
+        let mut found: Vec<backlog::Item> = self
+            .backlog
+            .entries()
+            .filter(|entry| filter.matches(entry, &self.backlog))
+            .filter_map(|entry| self.backlog.item(entry.item.id))
+            .collect();
+        found.sort_by_key(|item| (item.position.unwrap_or(u32::MAX), item.state, item.id));
+        Ok(found)
+    }
+
+    /// Items of every state that hold all words of a text, open ones first in order.
+    pub fn search(&self, text: &str, limit: usize) -> Vec<backlog::Item> {
+        let found = search::search(&self.backlog, text, limit);
+        found.into_iter().filter_map(|id| self.backlog.item(id)).collect()
+    }
+
+    /// Done items, the newest first, or those not done on purpose.
+    pub fn finished(&self, state: backlog::State, offset: usize, limit: usize) -> Vec<backlog::Item> {
+        let mut items: Vec<&backlog::list::Entry> =
+            self.backlog.entries().filter(|entry| entry.state == state).collect();
+        items.sort_by_key(|entry| std::cmp::Reverse((entry.item.done_on, entry.item.id)));
+        let page = items.into_iter().skip(offset).take(limit);
+        page.filter_map(|entry| self.backlog.item(entry.item.id)).collect()
+    }
+
+    /// Steps, newest first, of one item or of all.
+    pub fn history(
+        &self,
+        item: Option<ItemId>,
+        before: Option<OperationId>,
+        limit: u32,
+    ) -> Result<Vec<HistoryLine>> {
+        history::lines(&self.db, item, before, limit)
+    }
+
+    /// The backlog as it was at the end of a day.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for a day after today.
+    pub fn day(&self, day: NaiveDate) -> Result<crate::call::PastDay> {
+        if day > self.today {
+            return Err(Error::invalid("day", "error-day-in-future"));
+        }
+        history::day(&self.db, day)
+    }
+
+    /// The finish date of every position.
+    pub fn finish(&self) -> &Finish {
+        &self.finish
+    }
+
+    /// What the product's own history says about what comes, as of a day.
+    ///
+    /// `closed` are days closed beside those of the product.
+    pub fn outlook(
+        &self,
+        method: Method,
+        as_of: NaiveDate,
+        window_weeks: usize,
+        closed: &[Span],
+    ) -> Result<Outlook> {
+        let mut calendar = self.calendar();
+        calendar.closed.extend(closed);
+        let history = outlook::history(&self.db, &self.backlog, &self.settings, &calendar)?;
+        Ok(Outlook::new(method, &history, &calendar, as_of, window_weeks))
+    }
+
+    /// The finish date of every position as of another day than today.
+    pub fn finish_as_of(&self, as_of: NaiveDate) -> Result<Finish> {
+        let outlook = self.outlook(Method::Default, as_of, WINDOW_WEEKS, &[])?;
+        Ok(outlook::finish_of(&outlook, self.backlog.len(), self.settings.percentile))
+    }
+
+    /// Working days, closed days and weeks.
+    pub fn calendar(&self) -> Calendar {
+        outlook::calendar(&self.settings, &self.closed_days)
+    }
+
+    /// The settings.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// The stakeholders by name.
+    pub fn stakeholders(&self) -> &[Stakeholder] {
+        &self.stakeholders
+    }
+
+    /// The person of an id.
+    pub fn stakeholder(&self, id: StakeholderId) -> Option<&Stakeholder> {
+        self.stakeholders.iter().find(|person| person.id == id)
+    }
+
+    /// The day the product was last read for.
+    pub fn today(&self) -> NaiveDate {
+        self.today
+    }
+
+    /// Writes a verified copy as one closed file, replacing a file of that name only at the end.
+    pub fn save_copy(&self, to: &Path) -> Result<()> {
+        store::back_up(&self.db, to)
+    }
+
+    /// Checks the whole file. Returns what was found, empty if it is sound.
+    pub fn check(&self) -> Result<Vec<String>> {
+        let mut found = store::check(&self.db)?;
+        let fresh = Backlog::read(&self.db, &self.settings.prefix, sprint::time(&self.sprints, self.today))?;
+        if fresh.shown() != self.backlog.shown() {
+            found.push("the order in memory differs from the file".into());
+        }
+        Ok(found)
+    }
+
+    /// Every table as JSON rows, for the complete export and for comparing contents.
+    pub fn dump(&self) -> Result<serde_json::Value> {
+        history::dump(&self.db)
+    }
+
+    /// Copies the write-ahead log into the file. For closing and for idle moments.
+    pub fn settle(&self) -> Result<()> {
+        store::checkpoint(&self.db)
+    }
+
+    /// Takes note of a new day: a Sprint may begin or end, and dates count from it.
+    fn turn_to(&mut self, now: DateTime<FixedOffset>) -> Result<()> {
+        let today = now.date_naive();
+        if today == self.today {
+            return Ok(());
+        }
+        let before = sprint::time(&self.sprints, self.today);
+        self.today = today;
+        if sprint::time(&self.sprints, today) != before {
+            self.backlog.turn(&self.settings.prefix, sprint::time(&self.sprints, today));
+        }
+        self.finish = self.finish_dates()?;
+        Ok(())
+    }
+
+    fn finish_dates(&self) -> Result<Finish> {
+        outlook::finish(&self.db, &self.backlog, &self.settings, &self.closed_days, self.today)
+    }
+
+    fn counts(&self) -> Counts {
+        let running = sprint::running(&self.sprints, self.today);
+        let mut counts = Counts::default();
+        for entry in self.backlog.entries() {
+            match entry.state {
+                backlog::State::Done => {
+                    counts.done += 1;
+                    let in_sprint = |day: NaiveDate| {
+                        running.is_some_and(|sprint| sprint.fields.first <= day && day <= sprint.fields.last)
+                    };
+                    counts.done_in_sprint += usize::from(entry.item.done_on.is_some_and(in_sprint));
+                }
+                backlog::State::NotDoing => counts.not_doing += 1,
+                _ => {}
+            }
+        }
+        counts
+    }
+
+    fn undo_line(&self) -> Result<Option<HistoryLine>> {
+        journal::next_undo(&self.db, SCHEMA)?.map(|id| history::line(&self.db, id)).transpose()
+    }
+
+    fn redo_line(&self) -> Result<Option<HistoryLine>> {
+        let undo = journal::next_redo(&self.db, SCHEMA)?;
+        undo.map(|id| history::line(&self.db, id)).transpose()
+    }
+
+    /// Patches what is in memory with the rows touched since `mark`, and tells the page.
+    fn outcome(&mut self, mark: i64, operation: Option<OperationId>, created: Vec<i64>) -> Result<Outcome> {
+        let touched = journal::touched_since(&self.db, mark)?;
+        let changes = self.accept(&touched)?;
+        let pages: i64 =
+            self.db.query_row("PRAGMA wal_checkpoint(NOOP)", [], |row| row.get(1)).unwrap_or_default();
+        if pages > LOG_PAGES {
+            self.db.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))?;
+        }
+        Ok(Outcome {
+            done: operation.map(|id| history::line(&self.db, id)).transpose()?,
+            created,
+            changes,
+            undo: self.undo_line()?,
+            redo: self.redo_line()?,
+        })
+    }
+
+    fn accept(&mut self, touched: &[Touched]) -> Result<Changes> {
+        let tables: BTreeSet<&str> = touched.iter().map(|row| row.table.as_str()).collect();
+        let has = |table: &str| tables.contains(table);
+        let db = &self.db;
+        let mut changes = Changes::default();
+        if has("goal") || has("reading") {
+            changes.goals = Some(direction::read(db)?);
+        }
+        if has("view") {
+            changes.views = Some(settings::views(db)?);
+        }
+        if has("date_line") {
+            changes.date_lines = Some(settings::date_lines(db)?);
+        }
+        if has("closed_days") {
+            self.closed_days = settings::closed_days(db)?;
+            changes.closed_days = Some(self.closed_days.clone());
+        }
+        if has("stakeholder") {
+            self.stakeholders = stakeholder::read(db)?;
+            changes.stakeholders = Some(self.stakeholders.clone());
+        }
+        let before = (self.settings.prefix.clone(), sprint::time(&self.sprints, self.today));
+        if has("product") {
+            self.settings = settings::read(db)?;
+            changes.settings = Some(self.settings.clone());
+        }
+        if has("sprint") {
+            self.sprints = sprint::read(db)?;
+            changes.sprints = Some(self.sprints.clone());
+        }
+        let positions = self.backlog.len();
+        changes.items = self.accept_items(touched, before)?;
+        changes.counts = self.counts();
+        let dated = ["product", "closed_days", "import", "throughput"].into_iter().any(has);
+        let finished = changes.items.put.iter().any(|item| item.state == backlog::State::Done) || has("item");
+        if dated || finished || self.backlog.len() != positions {
+            let finish = self.finish_dates()?;
+            if finish != self.finish {
+                self.finish = finish;
+                changes.finish = Some(self.finish.clone());
+            }
+        }
+        Ok(changes)
+    }
+
+    fn accept_items(
+        &mut self,
+        touched: &[Touched],
+        before: (String, backlog::list::SprintTime),
+    ) -> Result<ItemChanges> {
+        let ids = items_of(&self.db, touched)?;
+        let time = sprint::time(&self.sprints, self.today);
+        let turned = before != (self.settings.prefix.clone(), time);
+        if turned {
+            self.backlog.turn(&self.settings.prefix, time);
+        }
+        let affected = if ids.len() > MANY {
+            let gone: BTreeSet<ItemId> = ids.clone();
+            self.backlog = Backlog::read(&self.db, &self.settings.prefix, time)?;
+            gone
+        } else {
+            self.backlog.refresh(&self.db, &ids)?
+        };
+        let mut changes = ItemChanges::default();
+        if turned || ids.len() > MANY {
+            changes.put = self.backlog.shown();
+        }
+        let shown: BTreeSet<ItemId> = changes.put.iter().map(|item| item.id).collect();
+        for id in affected.difference(&shown) {
+            match self.backlog.item(*id) {
+                Some(item) => changes.put.push(item),
+                None => changes.removed.push(*id),
+            }
+        }
+        Ok(changes)
+    }
+}
+
+impl Drop for Product {
+    fn drop(&mut self) {
+        // The log is read again at the next open if it could not be emptied now.
+        let _ = store::checkpoint(&self.db);
+    }
+}
+
+/// The items that touched rows belong to.
+fn items_of(db: &Connection, touched: &[Touched]) -> Result<BTreeSet<ItemId>> {
+    let mut ids = BTreeSet::new();
+    for row in touched {
+        match row.table.as_str() {
+            "item" | "item_text" => ids.extend((row.row..=row.last).map(ItemId)),
+            table @ ("label" | "link" | "risk" | "want" | "not_doing") => {
+                let mut now =
+                    db.prepare_cached(&format!("SELECT item FROM {table} WHERE id BETWEEN ?1 AND ?2"))?;
+                for id in now.query_map([row.row, row.last], |row| row.get::<_, ItemId>(0))? {
+                    ids.insert(id?);
+                }
+                let old =
+                    row.old.as_deref().and_then(|old| serde_json::from_str::<serde_json::Value>(old).ok());
+                ids.extend(old.and_then(|old| old.get("item")?.as_i64()).map(ItemId));
+            }
+            _ => {}
+        }
+    }
+    Ok(ids)
+}

@@ -1,0 +1,202 @@
+//! Import and export over an open product.
+
+use crate::folder::write_whole;
+use crate::request::*;
+use cairn_core::backlog::Item;
+use cairn_core::import::{ImportCounts, ImportedThroughput};
+use cairn_core::{Edit, Error, Outcome, Product, Result};
+use cairn_exchange::{CsvStyle, ExportRow, Field, Import, Options, Refusal};
+use chrono::{DateTime, FixedOffset};
+use std::path::Path;
+
+/// Items of a file that a preview shows.
+const SHOWN: usize = 100;
+
+/// The largest file read, in bytes.
+const LARGEST: u64 = 200 << 20;
+
+/// Reads a file and says what bringing it in would do.
+///
+/// # Errors
+/// Why the file can't be read; the product is as it was in any case.
+pub fn preview(
+    product: &mut Product,
+    path: &Path,
+    options: &ImportOptions,
+    now: DateTime<FixedOffset>,
+) -> Result<ImportPreview> {
+    let import = read(path, options, now)?;
+    let counts = product.try_import(&import.backlog, now)?;
+    Ok(preview_of(import, counts, path))
+}
+
+/// Brings a file in as one step.
+///
+/// # Errors
+/// Why it can't be; then the product is as it was.
+pub fn import(
+    product: &mut Product,
+    path: &Path,
+    options: &ImportOptions,
+    now: DateTime<FixedOffset>,
+) -> Result<ImportDone> {
+    let import = read(path, options, now)?;
+    let (counts, outcome) = product.import(&import.backlog, now)?;
+    Ok(ImportDone { counts, outcome })
+}
+
+/// Reads the items of a file.
+///
+/// # Errors
+/// Why the file can't be read.
+pub fn read(path: &Path, options: &ImportOptions, now: DateTime<FixedOffset>) -> Result<Import> {
+    let bytes = bytes(path)?;
+    let mut wanted = Options::new(file_name(path), *now.offset());
+    for (column, field) in &options.columns {
+        let field = Field::named(field).ok_or_else(|| {
+            Error::invalid_with("columns", "error-import-field", [("field", field.clone())])
+        })?;
+        wanted.fields.push((column.clone(), field));
+    }
+    wanted.states = options.states.clone();
+    wanted.encoding = options.encoding.clone();
+    wanted.delimiter = options.delimiter.as_deref().and_then(|text| text.chars().next());
+    cairn_exchange::read(&bytes, &wanted).map_err(refused)
+}
+
+/// Reads a throughput history.
+///
+/// # Errors
+/// Why the file can't be read.
+pub fn read_throughput(path: &Path, now: DateTime<FixedOffset>) -> Result<cairn_exchange::Throughput> {
+    let options = Options::new(file_name(path), *now.offset());
+    cairn_exchange::read_throughput(&bytes(path)?, &options).map_err(refused)
+}
+
+/// Brings a throughput history in as one step.
+///
+/// # Errors
+/// Why it can't be; then the product is as it was.
+pub fn import_throughput(product: &mut Product, path: &Path, now: DateTime<FixedOffset>) -> Result<Outcome> {
+    let throughput = read_throughput(path, now)?;
+    let throughput =
+        ImportedThroughput { file: file_name(path), weekly: throughput.weekly, rows: throughput.rows };
+    product.apply(Edit::ImportThroughput { throughput }, now)
+}
+
+/// Writes the product to a file.
+///
+/// # Errors
+/// Why it can't be; then a file of that name is as it was.
+pub fn export(product: &Product, path: &Path, format: ExportFormat) -> Result<Exported> {
+    let items = product.filter_all("")?;
+    match format {
+        ExportFormat::Csv => {
+            let style = CsvStyle::default();
+            write_whole(path, &cairn_exchange::write_csv(&rows(product, &items)?, style))?;
+        }
+        ExportFormat::Json => {
+            let whole = serde_json::json!({
+                "format": "cairn",
+                "schema": cairn_core::SCHEMA,
+                "tables": product.dump()?,
+            });
+            write_whole(path, whole.to_string().as_bytes())?;
+        }
+        ExportFormat::Copy => product.save_copy(path)?,
+    }
+    Ok(Exported { file: file_name(path), items: items.len() })
+}
+
+fn rows(product: &Product, items: &[Item]) -> Result<Vec<ExportRow>> {
+    let finish = product.finish();
+    let row = |item: &Item| -> Result<ExportRow> {
+        let detail = product.item(item.id)?;
+        let names = item.wanted_by.iter().filter_map(|id| product.stakeholder(*id));
+        let date = |percentile| item.position.and_then(|position| finish.date_at(percentile, position));
+        Ok(ExportRow {
+            position: item.position.map(|position| position as usize),
+            id: item.key.clone(),
+            title: item.title.clone(),
+            kind: Some(item.kind.clone()),
+            state: Some(item.state),
+            size: item.size,
+            external_id: item.external_id.clone(),
+            part_of: item.part_of.and_then(|id| product.list_item(id)).map(|container| container.key),
+            labels: item.labels.clone(),
+            wanted_by: names.map(|person| person.name.clone()).collect(),
+            done_on: item.done_on,
+            forecast: [50, 85].map(|percentile| (percentile, date(percentile))).to_vec(),
+            body: Some(detail.body).filter(|body| !body.is_empty()),
+            url: item.url.clone(),
+            created_on: Some(item.created_on),
+            ..ExportRow::default()
+        })
+    };
+    items.iter().map(row).collect()
+}
+
+fn preview_of(import: Import, counts: ImportCounts, path: &Path) -> ImportPreview {
+    let unknown = import.states.iter().filter(|seen| !seen.known);
+    ImportPreview {
+        file: file_name(path),
+        format: cairn_core::words::say(&format!("format-{}", import.format.source())),
+        encoding: import.encoding,
+        delimiter: import.delimiter.map(String::from),
+        columns: import
+            .columns
+            .into_iter()
+            .map(|column| PreviewColumn {
+                header: column.header,
+                field: column.field.map(|field| field.name().to_owned()),
+                samples: column.samples,
+            })
+            .collect(),
+        fields: Field::NAMES.iter().map(|(_, name)| (*name).to_owned()).collect(),
+        read: import.read,
+        skipped: import
+            .skipped
+            .into_iter()
+            .map(|skipped| SkippedRow { line: skipped.line, reason: skipped.reason })
+            .collect(),
+        warnings: import.warnings,
+        unknown_states: unknown
+            .map(|seen| UnknownState {
+                source_state: seen.word.clone(),
+                items: seen.count,
+                state: seen.state,
+            })
+            .collect(),
+        counts,
+        done_with_date: import.done_with_date,
+        items: import.backlog.items.into_iter().take(SHOWN).collect(),
+    }
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>> {
+    let metadata = std::fs::metadata(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => {
+            Error::NotFound { key: "error-no-such-file", args: vec![("path", path.display().to_string())] }
+        }
+        _ => Error::io(path, error),
+    })?;
+    if !metadata.is_file() {
+        return Err(Error::invalid_with("file", "error-not-a-file", [("path", path.display().to_string())]));
+    }
+    if metadata.len() > LARGEST {
+        return Err(Error::invalid_with(
+            "file",
+            "error-import-too-large",
+            [("path", path.display().to_string())],
+        ));
+    }
+    std::fs::read(path).map_err(|error| Error::io(path, error))
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn refused(refusal: Refusal) -> Error {
+    Error::Invalid { field: "file", key: refusal.key, args: refusal.args }
+}

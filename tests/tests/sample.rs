@@ -1,0 +1,16 @@
+//! The sample product over the real core.
+
+use cairn_core::Product;
+use cairn_tests::*;
+
+#[test]
+fn the_sample_has_an_order_people_and_a_history() {
+    let mut product = Product::sample(at(TODAY)).unwrap();
+    let page = product.load(at(TODAY)).unwrap();
+    assert_eq!(page.items.iter().filter(|item| item.position.is_some()).count(), 44);
+    assert_eq!(page.stakeholders.len(), 9);
+    assert_eq!(page.sprints.len(), 15);
+    assert_eq!(page.counts.done_in_sprint, 3);
+    assert_eq!(page.items[6].title, "Cancel a reservation from the message itself");
+    assert_eq!(product.check().unwrap(), Vec::<String>::new());
+}
