@@ -10,6 +10,46 @@ import { shell } from "./shell.svelte";
 class Arriving {
   /** The file that is being looked at. */
   file = $state.raw<PickedFile | null>(null);
+  /** Whether files hover over the page. */
+  over = $state(false);
+
+  /** Takes whatever arrives; returns the function that stops it. */
+  listen(): () => void {
+    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+    const on: [string, (event: Event) => void][] = [
+      // The window tells of files and of what hovers over it by events of its own.
+      ["cairn:files", () => void this.fetch()],
+      ["cairn:dragging", (event) => (this.over = event instanceof CustomEvent && event.detail === true)],
+      [
+        "dragover",
+        (event) => {
+          if (!(event instanceof DragEvent) || !holdsFiles(event)) return;
+          event.preventDefault();
+          this.over = true;
+        },
+      ],
+      [
+        "dragleave",
+        (event) => {
+          if (event instanceof DragEvent && event.relatedTarget === null) this.over = false;
+        },
+      ],
+      [
+        "drop",
+        (event) => {
+          if (!(event instanceof DragEvent) || !holdsFiles(event)) return;
+          event.preventDefault();
+          this.over = false;
+          void this.drop(event.dataTransfer?.files);
+        },
+      ],
+    ];
+    for (const [name, run] of on) window.addEventListener(name, run);
+    void this.fetch();
+    return () => {
+      for (const [name, run] of on) window.removeEventListener(name, run);
+    };
+  }
 
   /** Lets the person choose a file; whether one was chosen. */
   async pick(): Promise<boolean> {
