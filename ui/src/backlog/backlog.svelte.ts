@@ -296,10 +296,11 @@ class Backlog {
     const shown = this.shownIds;
     const at = shown.findIndex((id) => leaving.has(id));
     const next = shown.slice(Math.max(0, at)).find((id) => !leaving.has(id)) ?? shown.slice(0, Math.max(0, at)).at(-1);
+    const focusLeaves = this.focusId !== null && leaving.has(this.focusId);
     if (!(await act())) return;
     this.selected = new Set();
     if (this.panelId !== null && leaving.has(this.panelId)) this.panelId = null;
-    if (this.focusId !== null && leaving.has(this.focusId)) this.focusId = next ?? null;
+    if (focusLeaves) this.focusId = next ?? null;
     if (this.doneOpen) await this.loadDone(true);
   }
 
