@@ -438,6 +438,8 @@ value-in-sprint = in Sprint
 value-done = Done
 value-not-doing = not doing
 
+past-empty = Nothing stood in the order at the end of that day.
+
 
 ## Backlog screen
 
@@ -1022,6 +1024,8 @@ people-role = Role
 people-role-example = Head of branch services
 people-group = Group
 people-group-example = Library staff
+
+bring-guessed = No column is known to hold titles, so the first one was taken. Choose “Title” for another one, or take the file as a throughput history.
 
 
 ## Command line

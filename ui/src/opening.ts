@@ -6,12 +6,13 @@ import type { Snapshot } from "./core/types";
 import { product } from "./product.svelte";
 import { shell } from "./shell.svelte";
 
-/** Opens what `ask` answers; a failure is shown and the product that was open stays. */
+/** Opens what `ask` answers; a failure is shown. */
 export async function openWith(ask: () => Promise<Snapshot>): Promise<boolean> {
   try {
     await tryOpen(ask);
     return true;
   } catch (error) {
+    await showWhatIsOpen();
     shell.fail(failureOf(error), () => void openWith(ask));
     return false;
   }
@@ -36,6 +37,19 @@ export async function closeProduct(): Promise<void> {
     product.leave();
   } catch (error) {
     shell.fail(failureOf(error), () => void closeProduct());
+  }
+}
+
+/** After a product did not open: the one before may be open still, or none is. */
+async function showWhatIsOpen(): Promise<void> {
+  try {
+    const start = await api.start();
+    shell.products = start.products;
+    shell.current = start.current;
+    if (start.snapshot) product.take(start.snapshot);
+    else product.leave();
+  } catch {
+    // What could not be opened is shown; this would only say the same again.
   }
 }
 

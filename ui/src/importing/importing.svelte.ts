@@ -6,7 +6,7 @@ import type { Failure, ImportOptions, ImportPreview } from "../core/types";
 import { product } from "../product.svelte";
 import { shell } from "../shell.svelte";
 import { t } from "../words";
-import { coming, noOptions } from "./mapping";
+import { coming, FIRST_IS_TITLE, noOptions, withColumn } from "./mapping";
 
 export class Importing {
   readonly file: PickedFile;
@@ -16,6 +16,8 @@ export class Importing {
   failure = $state.raw<Failure | null>(null);
   reading = $state(false);
   bringing = $state(false);
+  /** No column was known as the title, so the first one was taken until the person says otherwise. */
+  guessed = $state(false);
 
   #asked = 0;
 
@@ -29,7 +31,7 @@ export class Importing {
     this.options = options;
     this.reading = true;
     try {
-      const preview = await api.previewImport(this.file.token, options);
+      const preview = await this.#read(options);
       if (asked !== this.#asked) return;
       this.preview = preview;
       this.failure = null;
@@ -38,6 +40,32 @@ export class Importing {
       this.failure = failureOf(error);
     }
     this.reading = false;
+  }
+
+  async #read(options: ImportOptions): Promise<ImportPreview> {
+    try {
+      const preview = await api.previewImport(this.file.token, options);
+      if (options.columns !== noOptions.columns) this.guessed = false;
+      return preview;
+    } catch (error) {
+      // The columns are only known from a preview, and there is none without a title.
+      const guess = Object.keys(options.columns).length === 0 ? await this.#guess(options) : null;
+      if (!guess) throw error;
+      return guess;
+    }
+  }
+
+  async #guess(options: ImportOptions): Promise<ImportPreview | null> {
+    try {
+      const preview = await api.previewImport(this.file.token, { ...options, columns: FIRST_IS_TITLE });
+      const first = preview.columns[0];
+      if (!first) return null;
+      this.options = withColumn(options, preview.columns, first.header, "title");
+      this.guessed = true;
+      return preview;
+    } catch {
+      return null;
+    }
   }
 
   /** Brings the items in as previewed; whether it was done. */

@@ -35,14 +35,20 @@ const preview = (change: Partial<ImportPreview>): ImportPreview => ({
 });
 
 test("choices add up and the first options stay as they are", () => {
-  const once = withColumn(noOptions, "Points", "size");
-  const twice = withState(withColumn(once, "Tags", "labels"), "Doing", "in_sprint");
+  const once = withColumn(noOptions, [], "Points", "size");
+  const twice = withState(withColumn(once, [], "Tags", "labels"), "Doing", "in_sprint");
   expect(twice).toEqual({ columns: { Points: "size", Tags: "labels" }, states: { Doing: "in_sprint" } });
   expect(noOptions.columns).toEqual({});
 });
 
+test("a new title column takes the place of the old one", () => {
+  const columns = [column("Key", "title"), column("Text", null)];
+  expect(withColumn(noOptions, columns, "Text", "title").columns).toEqual({ Key: "ignore", Text: "title" });
+  expect(withColumn(noOptions, columns, "Key", "title").columns).toEqual({ Key: "title" });
+});
+
 test("another delimiter forgets the columns of the old one", () => {
-  expect(withDelimiter(withColumn(noOptions, "a;b", "title"), ";")).toEqual({
+  expect(withDelimiter(withColumn(noOptions, [], "a;b", "title"), ";")).toEqual({
     columns: {},
     states: {},
     delimiter: ";",

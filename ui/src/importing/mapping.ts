@@ -37,9 +37,22 @@ export function fieldKey(field: string): string | null {
 
 export const noOptions: ImportOptions = { columns: {}, states: {} };
 
-/** The options with one column read as something else. */
-export function withColumn(options: ImportOptions, header: string, field: string): ImportOptions {
-  return { ...options, columns: { ...options.columns, [header]: field } };
+/** The first column, by its number, is the title. */
+export const FIRST_IS_TITLE: ImportOptions["columns"] = { "1": "title" };
+
+/** The options with one column read as something else; a new title takes the place of the old one. */
+export function withColumn(
+  options: ImportOptions,
+  columns: readonly PreviewColumn[],
+  header: string,
+  field: string,
+): ImportOptions {
+  const chosen = { ...options.columns };
+  if (field === "title") {
+    for (const column of columns) if (column.field === "title") chosen[column.header] = IGNORE;
+  }
+  chosen[header] = field;
+  return { ...options, columns: chosen };
 }
 
 /** The options with one state of the other tool taken for another one of Cairn. */
