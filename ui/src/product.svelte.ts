@@ -24,6 +24,7 @@ import type {
   View,
 } from "./core/types";
 import { dayOf } from "./dates";
+import { groupsOf } from "./kit/people";
 import { type Order, orderOf, patch, positionsOf } from "./order";
 import { shell } from "./shell.svelte";
 
@@ -53,6 +54,7 @@ class ProductStore {
 
   positions = $derived(positionsOf(this.order.ids));
   people = $derived(new Map<StakeholderId, Stakeholder>(this.stakeholders.map((one) => [one.id, one])));
+  groups = $derived(groupsOf(this.stakeholders));
   todayDay = $derived(dayOf(this.today));
   goal = $derived(this.goals.find((goal) => goal.state === "current") ?? null);
   sprint = $derived(

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dropIndex, inView, type Entry, layOut } from "./layout";
+import { approach, dropIndex, inView, type Entry, layOut } from "./layout";
 import type { Line } from "./finish";
 
 const ids = [1, 2, 3, 4, 5, 6];
@@ -42,9 +42,22 @@ test("an open line for a new item stands below its neighbour", () => {
 
 test("only what is in view is drawn", () => {
   const many = layOut({ ...plan, ids: Array.from({ length: 10_000 }, (_, index) => index), lines: [] });
-  const view = inView(many, 5000, 640, 0);
+  const view = inView(many, { from: 5000, to: 5640 });
   expect(view.length).toBeLessThan(25);
   expect(view[0]!.top).toBeLessThanOrEqual(5000);
+});
+
+test("a far jump is drawn in steps that come to an end", () => {
+  let now = { from: 0, to: 900 };
+  for (const wanted of [{ from: 20_000, to: 21_000 }, { from: 19_500, to: 20_500 }, { from: 0, to: 0 }]) {
+    for (let frame = 0; frame < 20; frame++) {
+      const next = approach(now, wanted, 300);
+      const fresh = Math.max(0, next.to - Math.max(now.to, next.from)) + Math.max(0, now.from - next.from);
+      expect(Math.min(fresh, next.to - next.from)).toBeLessThanOrEqual(300);
+      now = next;
+    }
+    expect(now).toEqual(wanted);
+  }
 });
 
 test("every height of the list drops between the items it lies between", () => {

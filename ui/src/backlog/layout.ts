@@ -135,12 +135,27 @@ export function entryAt(entries: readonly Entry[], y: number): number {
   return low;
 }
 
-/** Returns the entries in view, with `spare` pixels above and below. */
-export function inView(layout: Layout, top: number, height: number, spare: number): Entry[] {
-  if (layout.entries.length === 0) return [];
-  const first = entryAt(layout.entries, Math.max(0, top - spare));
-  const last = entryAt(layout.entries, top + height + spare);
+/** A stretch of heights, in pixels from the top of the list. */
+export type Stretch = { from: number; to: number };
+
+/** Returns the entries of a stretch of heights. */
+export function inView(layout: Layout, stretch: Stretch): Entry[] {
+  if (layout.entries.length === 0 || stretch.to <= stretch.from) return [];
+  const first = entryAt(layout.entries, Math.max(0, stretch.from));
+  const last = entryAt(layout.entries, stretch.to);
   return layout.entries.slice(first, last + 1);
+}
+
+/**
+ * Returns what is drawn next on the way from `now` to `wanted`: at most `most` pixels of new rows a
+ * frame, so that a fast scroll never holds up the page.
+ */
+export function approach(now: Stretch, wanted: Stretch, most: number): Stretch {
+  const kept = { from: Math.max(now.from, wanted.from), to: Math.min(now.to, wanted.to) };
+  if (kept.to <= kept.from) return { from: wanted.from, to: Math.min(wanted.to, wanted.from + most) };
+  const to = Math.min(wanted.to, kept.to + most);
+  const left = most - (to - kept.to);
+  return { from: Math.max(wanted.from, kept.from - left), to };
 }
 
 /**
