@@ -28,7 +28,7 @@ export type MoveNote = {
   /** Items that drop below a line or rise above it. */
   drops: { line: Line; ids: ItemId[] }[];
   rises: { line: Line; ids: ItemId[] }[];
-  /** Whose wants come earlier; whose come later, hardest hit first, without those served. */
+  /** Whose wants come earlier; whose come later, hardest hit first. Nobody stands on both sides. */
   serves: StakeholderId[];
   delays: StakeholderId[];
 };
@@ -102,16 +102,22 @@ export function noteOf(
     if (drops.length) note.drops.push({ line, ids: drops });
     if (rises.length) note.rises.push({ line, ids: rises });
   }
-  note.serves = wanters(shifts.filter((one) => one.to < one.from).sort(movedFirst(moved)), wantedBy);
-  const served = new Set(note.serves);
-  const later = shifts.filter((one) => one.to > one.from);
-  later.sort((a, b) => (b.days ?? 0) - (a.days ?? 0) || a.to - b.to);
-  note.delays = wanters(later, wantedBy).filter((id) => !served.has(id));
+  // Those who want a moved item are on the side it goes to, whatever else they want.
+  const chosen = shifts.filter((one) => moved.has(one.id));
+  const raised = wanters(chosen.filter((one) => one.to < one.from), wantedBy);
+  const lowered = wanters(chosen.filter((one) => one.to > one.from), wantedBy);
+  const hardestFirst = [...note.pushed].sort((a, b) => (b.days ?? 0) - (a.days ?? 0) || a.to - b.to);
+  note.serves = side(raised, wanters(note.pulled, wantedBy), lowered);
+  note.delays = side(
+    lowered.filter((id) => !raised.includes(id)),
+    wanters(hardestFirst, wantedBy),
+    note.serves,
+  );
   return note;
 }
 
-function movedFirst(moved: ReadonlySet<ItemId>): (a: Shift, b: Shift) => number {
-  return (a, b) => Number(moved.has(b.id)) - Number(moved.has(a.id)) || a.to - b.to;
+function side(first: StakeholderId[], then: StakeholderId[], other: StakeholderId[]): StakeholderId[] {
+  return [...first, ...then.filter((id) => !first.includes(id) && !other.includes(id))];
 }
 
 function wanters(
