@@ -18,6 +18,22 @@ error-io = { $path } could not be read or written: { $detail }. What was saved b
 error-io-hint = Check the folder and its permissions, then try again.
 error-database = The change could not be saved: { $detail }. What was saved before is safe.
 error-database-hint = Try again; if it happens again, save a copy elsewhere.
+error-internal = Cairn failed inside: { $detail }. What was saved before is safe.
+error-internal-hint = Try again; if it happens again, tell us what you did.
+
+
+## Window and system dialogs
+
+shell-no-window = The window could not be opened: { $detail }
+shell-pick-title = Open or import a file
+shell-pick-readable = Products and exports
+shell-pick-products = Cairn products
+shell-pick-any = All files
+shell-save-title = Choose where to write the file
+shell-file-unknown = That file is no longer known. Nothing was changed.
+shell-link-refused = Only web and mail addresses are opened. Nothing was opened.
+shell-menu-edit = Edit
+shell-menu-window = Window
 
 
 ## Forecast

@@ -1,1 +1,4 @@
-//! Cairn.
+//! What the tests of Cairn share.
+
+pub mod desk;
+pub mod host;
