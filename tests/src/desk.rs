@@ -1,16 +1,15 @@
-//! A desk with a screen of its own, and Cairn's real window on it, driven through WebDriver.
+//! Cairn's real window on a screen of its own, driven through WebDriver.
 //!
-//! The screen is Xvfb under a free number and the driver WebKitWebDriver at a free port, so that
-//! tests stand beside each other and beside the screen of whoever runs them. What was started here
-//! ends here, by its own process, when it is dropped.
+//! The screen has a free number and the driver, WebKitWebDriver, a free port, so that tests stand
+//! beside each other and beside the screen of whoever runs them. What was started here ends here,
+//! by its own process, when it is dropped.
 
-use base64::Engine;
+use cairn_screen::Screen;
 use serde_json::{Value, json};
 use std::error::Error;
-use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -30,52 +29,25 @@ impl Drop for Running {
     }
 }
 
-/// A virtual screen.
-pub struct Screen {
-    _xvfb: Running,
-    display: String,
-}
-
-impl Screen {
-    /// Switches on a screen of `width` × `height`.
-    pub fn on(width: u32, height: u32) -> Result<Self> {
-        let mut xvfb = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-nolisten", "tcp", "-screen", "0", &format!("{width}x{height}x24")])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .map_err(|error| format!("Xvfb did not start ({error}); `cargo xtask test` installs it"))?;
-        let stdout = xvfb.stdout.take();
-        let xvfb = Running(xvfb);
-        let mut number = String::new();
-        BufReader::new(stdout.ok_or("Xvfb says nothing")?).read_line(&mut number)?;
-        if number.trim().is_empty() {
-            return Err("Xvfb found no free display".into());
-        }
-        Ok(Self { _xvfb: xvfb, display: format!(":{}", number.trim()) })
-    }
-}
-
 /// Cairn's window on a screen.
-pub struct Desk {
+pub struct Desk<'a> {
     session: String,
     _driver: Running,
+    screen: &'a Screen,
 }
 
-impl Desk {
+impl<'a> Desk<'a> {
     /// Opens the window over the products in `data`, with `arguments` on its command line.
-    pub fn open(screen: &Screen, data: &Path, arguments: &[&str]) -> Result<Self> {
+    pub fn open(screen: &'a Screen, data: &Path, arguments: &[&str]) -> Result<Self> {
         let binary = binary()?;
         let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
-        let driver = Command::new("WebKitWebDriver")
+        let mut driver = Command::new("WebKitWebDriver");
+        screen.show(&mut driver);
+        let driver = driver
             .args(["--host=127.0.0.1", &format!("--port={port}")])
-            .env("DISPLAY", &screen.display)
-            .env("GDK_BACKEND", "x11")
-            .env("NO_AT_BRIDGE", "1")
             .env("CAIRN_DATA", data)
             .env("TAURI_AUTOMATION", "true")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env_remove("WAYLAND_DISPLAY")
             .spawn()
             .map_err(|error| {
                 format!("WebKitWebDriver did not start ({error}); `cargo xtask test` installs it")
@@ -89,7 +61,7 @@ impl Desk {
         let wanted = json!({ "capabilities": { "alwaysMatch": { "webkitgtk:browserOptions": options } } });
         let made = ask(minreq::post(format!("{address}/session")), &wanted)?;
         let id = made["sessionId"].as_str().ok_or("no session")?;
-        Ok(Self { session: format!("{address}/session/{id}"), _driver: driver })
+        Ok(Self { session: format!("{address}/session/{id}"), _driver: driver, screen })
     }
 
     /// Runs `script` in the page and gives what it returns; a promise is awaited.
@@ -158,13 +130,10 @@ impl Desk {
         self.ask("actions", &json!({ "actions": [pointer] })).map(drop)
     }
 
-    /// Saves what the page shows as target/`name`.png and returns where that is.
+    /// Saves what the screen shows as target/`name`.png and returns where that is.
     pub fn picture(&self, name: &str) -> Result<PathBuf> {
-        let answer = minreq::get(format!("{}/screenshot", self.session)).with_timeout(30).send()?;
-        let answer: Value = serde_json::from_slice(answer.as_bytes())?;
-        let picture = answer["value"].as_str().ok_or("no picture")?;
         let path = target().join(name).with_extension("png");
-        std::fs::write(&path, base64::engine::general_purpose::STANDARD.decode(picture)?)?;
+        self.screen.painted(PATIENCE, || Ok(()))?.save(&path)?;
         Ok(path)
     }
 
@@ -180,7 +149,7 @@ impl Desk {
     }
 }
 
-impl Drop for Desk {
+impl Drop for Desk<'_> {
     fn drop(&mut self) {
         // Ends the window; the driver is ended after it.
         let _ = minreq::delete(&self.session).with_timeout(10).send();

@@ -3,7 +3,6 @@
 //! Both work on a fresh machine: what is missing is installed where that is possible, and named
 //! where it is not.
 
-mod picture;
 mod setup;
 mod steps;
 mod window;
@@ -11,7 +10,10 @@ mod window;
 use setup::Needs;
 use std::env;
 use std::process::{Command, ExitCode};
-use steps::{Result, Steps, cargo, npm, root};
+use steps::{Result, Steps, cargo, npm};
+
+/// Every target at once: one set of features, so that no crate is compiled twice, whatever is tested.
+const BUILD: &[&str] = &["build", "--workspace", "--all-targets"];
 
 const HELP: &str = "\
 cargo xtask run [--release] [FILE…]   build Cairn and open its window; without a display, save a picture of it
@@ -61,7 +63,7 @@ fn run(arguments: &[String]) -> Result {
     steps.step("The page's packages", || setup::packages("ui"))?;
     steps.step("The page", setup::page)?;
     steps.step("The application (minutes the first time)", || {
-        let mut build = cargo(&["build", "--workspace", "--bin", "cairn-desktop"]);
+        let mut build = cargo(&["build", "--package", "cairn-desktop"]);
         if release {
             build.arg("--release");
         }
@@ -86,8 +88,7 @@ fn test() -> Result {
     steps.step("Lints", || {
         steps::done(&mut cargo(&["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]))
     })?;
-    // Every target at once: one set of features, so nothing is compiled twice, and the window is built too.
-    steps.step("Build", || steps::done(&mut cargo(&["build", "--workspace", "--all-targets"])))?;
+    steps.step("Build", || steps::done(&mut cargo(BUILD)))?;
     steps.step("Tests", || steps::done(&mut cargo(&["test", "--workspace"])))?;
     steps.step("Tests in a browser: types", || steps::done(&mut npm("tests/e2e", &["run", "check"])))?;
     steps.step("Tests in a browser", || steps::done(&mut npm("tests/e2e", &["test"])))?;
@@ -102,7 +103,7 @@ fn window_tests() -> Result {
     steps.step("What is needed", || setup::ready(Needs::Tests))?;
     steps.step("The page's packages", || setup::packages("ui"))?;
     steps.step("The page", setup::page)?;
-    steps.step("Build", || steps::done(&mut cargo(&["build", "--workspace", "--all-targets"])))?;
+    steps.step("Build", || steps::done(&mut cargo(BUILD)))?;
     steps.step("Tests in the real window", in_the_window)
 }
 
@@ -111,8 +112,9 @@ fn in_the_window() -> Result {
         println!("left out: the driver of the window is there on Linux only");
         return Ok(());
     }
+    // Chosen by name rather than by target, to stay with the features of the rest.
     let mut tests =
-        cargo(&["test", "--workspace", "--test", "window", "--", "--ignored", "--test-threads=2"]);
+        cargo(&["test", "--workspace", "--tests", "--", "--ignored", "window_", "--test-threads=2"]);
     steps::done(tests.env("CAIRN_DESKTOP", steps::built("debug", "cairn-desktop")))
 }
 
@@ -123,9 +125,7 @@ fn e2e(arguments: &[String]) -> Result {
     steps.step("The page's packages", || setup::packages("ui"))?;
     steps.step("The browser tests' packages", || setup::packages("tests/e2e"))?;
     steps.step("The page", setup::page)?;
-    steps.step("The test host", || {
-        steps::done(&mut cargo(&["build", "--workspace", "--bin", "cairn-test-host"]))
-    })?;
+    steps.step("Build", || steps::done(&mut cargo(BUILD)))?;
     steps.step("Tests in a browser", || {
         steps::done(
             npm("tests/e2e", &["test", "--"]).args(arguments.iter().filter(|argument| *argument != "--")),
@@ -146,9 +146,4 @@ fn bench() -> Result {
 /// Runs the ignored tests whose name says `soak`, with optimisation.
 fn soak() -> Result {
     steps::done(&mut cargo(&["test", "--release", "--package", "cairn-tests", "--", "--ignored", "soak"]))
-}
-
-/// Tells where this is, for messages.
-pub(crate) fn short(path: &std::path::Path) -> String {
-    path.strip_prefix(root()).unwrap_or(path).display().to_string()
 }

@@ -59,6 +59,13 @@ export function onDragging(changed: (over: boolean) => void): () => void {
   return listen("cairn:dragging", (event) => changed(event instanceof CustomEvent && event.detail === true));
 }
 
+if (typeof document !== "undefined") {
+  // A broken rule of the content security policy is a defect of the page; the tests look here for one.
+  document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+    document.documentElement.dataset.brokenRule = `${effectiveDirective} ${blockedURI}`;
+  });
+}
+
 function listen(name: string, heard: (event: Event) => void): () => void {
   window.addEventListener(name, heard);
   return () => window.removeEventListener(name, heard);

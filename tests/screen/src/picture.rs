@@ -1,13 +1,13 @@
-//! Pictures of a virtual display: read as Xvfb keeps them, written as PNG.
+//! Pictures of a screen: read as Xvfb keeps them, written as PNG.
 
 use std::collections::HashSet;
 use std::fs::File;
-use std::io::BufWriter;
+use std::io::{self, BufWriter};
 use std::path::Path;
 
 /// A picture in red, green and blue.
-#[derive(PartialEq, Eq)]
-pub(crate) struct Picture {
+#[derive(Debug, PartialEq, Eq)]
+pub struct Picture {
     width: u32,
     height: u32,
     pixels: Vec<u8>,
@@ -15,7 +15,7 @@ pub(crate) struct Picture {
 
 impl Picture {
     /// Reads an X window dump of 32 bits a pixel, which is what Xvfb keeps for a screen of depth 24.
-    pub(crate) fn of_display(dump: &[u8]) -> Option<Self> {
+    pub fn of_display(dump: &[u8]) -> Option<Self> {
         let word = |index: usize| {
             let bytes = dump.get(index * 4..index * 4 + 4)?;
             Some(u32::from_be_bytes(bytes.try_into().ok()?))
@@ -38,7 +38,7 @@ impl Picture {
     }
 
     /// Tells a painted page, which has the many shades of text, from an empty window.
-    pub(crate) fn shows_something(&self) -> bool {
+    pub fn shows_something(&self) -> bool {
         let mut shades = HashSet::new();
         self.pixels.chunks_exact(3).any(|pixel| {
             shades.insert([pixel[0], pixel[1], pixel[2]]);
@@ -47,11 +47,12 @@ impl Picture {
     }
 
     /// Writes the picture as PNG.
-    pub(crate) fn save(&self, path: &Path) -> Result<(), png::EncodingError> {
+    pub fn save(&self, path: &Path) -> io::Result<()> {
         let mut encoder = png::Encoder::new(BufWriter::new(File::create(path)?), self.width, self.height);
         encoder.set_color(png::ColorType::Rgb);
         encoder.set_depth(png::BitDepth::Eight);
-        encoder.write_header()?.write_image_data(&self.pixels)
+        encoder.write_header()?.write_image_data(&self.pixels)?;
+        Ok(())
     }
 }
 
