@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
-import { isFailure } from "./connect";
+import { failureOf } from "./connect";
 
-test("a failure of the core is told from any other error", () => {
-  expect(isFailure({ code: "invalid", field: null, message: "No.", hint: null })).toBe(true);
-  expect(isFailure(new Error("No."))).toBe(false);
-  expect(isFailure(null)).toBe(false);
+test("a failure of the core stays what it is", () => {
+  const failure = { code: "invalid", field: "title", message: "An item needs a title.", hint: null };
+  expect(failureOf(failure)).toBe(failure);
+});
+
+test("anything else that is thrown becomes a failure with its message", () => {
+  expect(failureOf(new Error("No."))).toMatchObject({ code: "internal", message: "No." });
+  expect(failureOf("gone")).toMatchObject({ code: "internal", message: "gone" });
 });

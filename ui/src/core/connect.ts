@@ -1,135 +1,107 @@
-/**
- * The only way out of the page: to the shell in Cairn's window, to the test host in a browser.
- *
- * Nothing else in the page imports Tauri. Paths never come in here: a file that a person chose,
- * dropped or double-clicked is known by its token.
- */
-import { invoke, isTauri } from "@tauri-apps/api/core";
+// The way to the core: Tauri's `invoke` in the window, HTTP when a test host serves the page.
+// Nothing else in the page knows which of the two it is.
 
-/** A file that a person chose or brought, or the place in which they want one. */
+import { invoke, isTauri } from "@tauri-apps/api/core";
+import type { Failure, HostRequest, Request } from "./types";
+
+/** A file the person chose; the host keeps the path and gives out a token. */
 export type PickedFile = { token: number; name: string };
 
-/** What a refused call throws; the generated type of the same name has the same shape. */
-export type Failure = { code: string; field: string | null; message: string; hint: string | null };
+const inWindow = isTauri();
 
-/** Tells the failures of Cairn from anything else that may be thrown. */
-export function isFailure(thrown: unknown): thrown is Failure {
-  return typeof thrown === "object" && thrown !== null && "code" in thrown && "message" in thrown;
+/** Sends a request and returns its reply; throws the `Failure` it was refused with. */
+export async function call<Reply>(request: Request | HostRequest): Promise<Reply> {
+  if (!inWindow) return (await post("/call", JSON.stringify(request))) as Reply;
+  try {
+    return await invoke<Reply>("call", { request });
+  } catch (error) {
+    throw failureOf(error);
+  }
 }
 
-/** Sends one request to the core and gives its reply; throws a `Failure`. */
-export function call<Reply>(request: unknown): Promise<Reply> {
-  return isTauri() ? invoke<Reply>("call", { request }) : post<Reply>("/call", JSON.stringify(request));
+/** Lets the person choose a file to read; `null` when they choose none. */
+export async function pickFile(): Promise<PickedFile | null> {
+  if (inWindow) return ask<PickedFile | null>("pick_file");
+  const file = await browserFile();
+  return file ? sendFile(file) : null;
 }
 
-/** Asks for a file to read; `null` when the person thought better of it. */
-export function pickFile(): Promise<PickedFile | null> {
-  return isTauri() ? invoke<PickedFile | null>("pick_file") : chooseInBrowser();
+/** Lets the person choose where a file is written; `null` when they choose nothing. */
+export async function pickTarget(suggested: string): Promise<PickedFile | null> {
+  if (inWindow) return ask<PickedFile | null>("pick_target", { suggested });
+  return (await post(`/target?name=${encodeURIComponent(suggested)}`, "")) as PickedFile | null;
 }
 
-/** Asks where to write a file, offering the name `suggested`; `null` when the person thought better of it. */
-export function pickTarget(suggested: string): Promise<PickedFile | null> {
-  if (isTauri()) return invoke<PickedFile | null>("pick_target", { suggested });
-  return post<PickedFile>(`/target?name=${encodeURIComponent(suggested)}`, "");
+/** Files that were double-clicked or dropped and wait to be looked at. */
+export async function pendingFiles(): Promise<PickedFile[]> {
+  return inWindow ? ask<PickedFile[]>("pending_files") : [];
 }
 
-/** Takes the files that were dropped, double-clicked or named on the command line since the last call. */
-export function pendingFiles(): Promise<PickedFile[]> {
-  return isTauri() ? invoke<PickedFile[]>("pending_files") : Promise.resolve(dropped.splice(0));
+/** Hands a file dropped on the page to the host (the window gets dropped files by itself). */
+export async function sendFile(file: File): Promise<PickedFile> {
+  return (await post(`/file?name=${encodeURIComponent(file.name)}`, file)) as PickedFile;
 }
 
-/** Shows a file in the file manager of the system. */
-export async function reveal(token: number): Promise<void> {
-  if (isTauri()) await invoke("reveal", { token });
-}
-
-/** Opens a web or mail address outside of Cairn; the shell refuses every other kind. */
+/** Opens an address outside, after the core has looked at it. */
 export async function openLink(url: string): Promise<void> {
-  if (isTauri()) await invoke("open_link", { url });
-  else window.open(url, "_blank", "noopener,noreferrer");
+  if (inWindow) await ask("open_link", { url });
+  else if (/^(https?|mailto):/i.test(url)) window.open(url, "_blank", "noopener,noreferrer");
 }
 
-/** Says when files wait to be taken with `pendingFiles`; returns how to stop listening. Look once at start, too. */
-export function onFiles(arrived: () => void): () => void {
-  return listen("cairn:files", () => arrived());
-}
-
-/** Says when files are dragged over the window (`true`) and when no longer (`false`); returns how to stop listening. */
-export function onDragging(changed: (over: boolean) => void): () => void {
-  return listen("cairn:dragging", (event) => changed(event instanceof CustomEvent && event.detail === true));
+/** Turns whatever was thrown into a `Failure` with a sentence. */
+export function failureOf(error: unknown): Failure {
+  if (typeof error === "object" && error !== null && "message" in error && "code" in error) {
+    return error as Failure;
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { code: "internal", field: null, message, hint: null };
 }
 
 if (typeof document !== "undefined") {
-  // A broken rule of the content security policy is a defect of the page; the tests look here for one.
+  // A broken rule of the content security policy is a defect of the page; tests look here for one.
   document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
     document.documentElement.dataset.brokenRule = `${effectiveDirective} ${blockedURI}`;
   });
 }
 
-function listen(name: string, heard: (event: Event) => void): () => void {
-  window.addEventListener(name, heard);
-  return () => window.removeEventListener(name, heard);
+async function ask<Reply>(command: string, args?: Record<string, unknown>): Promise<Reply> {
+  try {
+    return await invoke<Reply>(command, args);
+  } catch (error) {
+    throw failureOf(error);
+  }
 }
 
-// What follows serves only the page in a browser, as the tests open it.
-
-const dropped: PickedFile[] = [];
-
-async function post<Reply>(address: string, body: BodyInit): Promise<Reply> {
+async function post(path: string, body: BodyInit): Promise<unknown> {
   let response: Response;
   try {
-    response = await fetch(address, { method: "POST", body });
+    response = await fetch(path, { method: "POST", body });
   } catch (error) {
-    throw unanswered(String(error));
+    throw failureOf(error);
   }
-  if (response.ok || response.status === 422) {
-    const answer: unknown = await response.json();
-    if (!response.ok) throw answer;
-    return answer as Reply;
+  const text = await response.text();
+  let reply: unknown;
+  try {
+    reply = JSON.parse(text);
+  } catch {
+    throw failureOf(text || `HTTP ${response.status}`);
   }
-  throw unanswered(await response.text());
+  if (!response.ok) throw failureOf(reply);
+  return reply;
 }
 
-function unanswered(message: string): Failure {
-  return { code: "internal", field: null, message, hint: null };
-}
-
-function sendFile(file: File): Promise<PickedFile> {
-  return post<PickedFile>(`/file?name=${encodeURIComponent(file.name)}`, file);
-}
-
-function chooseInBrowser(): Promise<PickedFile | null> {
-  const input = document.createElement("input");
-  input.type = "file";
-  return new Promise((resolve, reject) => {
-    input.addEventListener("cancel", () => resolve(null));
-    input.addEventListener("change", () => {
-      const file = input.files?.[0];
-      if (file) sendFile(file).then(resolve, reject);
-      else resolve(null);
-    });
+function browserFile(): Promise<File | null> {
+  return new Promise((resolve) => {
+    const input = document.createElement("input");
+    input.type = "file";
+    input.hidden = true;
+    const finish = (file: File | null) => {
+      input.remove();
+      resolve(file);
+    };
+    input.addEventListener("change", () => finish(input.files?.[0] ?? null));
+    input.addEventListener("cancel", () => finish(null));
+    document.body.append(input);
     input.click();
-  });
-}
-
-if (typeof window !== "undefined" && !isTauri()) {
-  const bringsFiles = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
-  const dragging = (over: boolean) => window.dispatchEvent(new CustomEvent("cairn:dragging", { detail: over }));
-  window.addEventListener("dragover", (event) => {
-    if (!bringsFiles(event)) return;
-    event.preventDefault();
-    dragging(true);
-  });
-  window.addEventListener("dragleave", (event) => {
-    if (bringsFiles(event) && event.relatedTarget === null) dragging(false);
-  });
-  window.addEventListener("drop", (event) => {
-    if (!bringsFiles(event)) return;
-    event.preventDefault();
-    dragging(false);
-    void Promise.all(Array.from(event.dataTransfer?.files ?? [], sendFile)).then((files) => {
-      dropped.push(...files);
-      window.dispatchEvent(new Event("cairn:files"));
-    });
   });
 }
