@@ -116,7 +116,7 @@ fn keep(
 fn file_name(suggested: &str) -> String {
     let safe = |c: char| if c.is_alphanumeric() || " ._-()".contains(c) { c } else { '-' };
     let name: String = suggested.chars().map(safe).take(120).collect();
-    name.trim_matches([' ', '.']).to_owned()
+    name.trim_matches([' ', '.', '-']).to_owned()
 }
 
 /// Raises an event in the page. Only text written in this file goes in here.
@@ -139,7 +139,7 @@ mod tests {
 
     #[test]
     fn a_suggested_name_can_not_leave_its_folder() {
-        assert_eq!(file_name("../../etc/passwd"), "-..-etc-passwd");
+        assert_eq!(file_name("../../etc/passwd"), "etc-passwd");
         assert_eq!(file_name("C:\\Windows\\x.csv"), "C--Windows-x.csv");
         assert_eq!(file_name("Überblick 2026-11.csv"), "Überblick 2026-11.csv");
     }

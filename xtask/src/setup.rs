@@ -20,7 +20,7 @@ pub(crate) enum Needs {
 
 const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev"];
 const TO_SEE: &[&str] = &["xvfb", "fonts-dejavu-core"];
-const TO_TEST: &[&str] = &["xauth", "webkit2gtk-driver"];
+const TO_TEST: &[&str] = &["webkit2gtk-driver"];
 
 /// Sees to the tools and system packages.
 pub(crate) fn ready(needs: Needs) -> Result {
