@@ -83,6 +83,20 @@ error-import-too-large = { $path } is larger than 200 MB. Nothing was changed.
 error-throughput-empty = This file has no row with a day and a count. Nothing was brought in.
 
 
+## Window and system dialogs
+
+shell-no-window = The window could not be opened: { $detail }
+shell-pick-title = Open or import a file
+shell-pick-readable = Products and exports
+shell-pick-products = Cairn products
+shell-pick-any = All files
+shell-save-title = Choose where to write the file
+shell-file-unknown = That file is no longer known. Nothing was changed.
+shell-link-refused = Only web and mail addresses are opened. Nothing was opened.
+shell-menu-edit = Edit
+shell-menu-window = Window
+
+
 ## Forecast
 
 forecast-date = { $day } { $month ->

@@ -57,6 +57,13 @@ export function failureOf(error: unknown): Failure {
   return { code: "internal", field: null, message, hint: null };
 }
 
+if (typeof document !== "undefined") {
+  // A broken rule of the content security policy is a defect of the page; tests look here for one.
+  document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+    document.documentElement.dataset.brokenRule = `${effectiveDirective} ${blockedURI}`;
+  });
+}
+
 async function ask<Reply>(command: string, args?: Record<string, unknown>): Promise<Reply> {
   try {
     return await invoke<Reply>(command, args);
