@@ -49,8 +49,7 @@ impl Product {
     /// [`Error::Invalid`] if the name is empty or the file exists; the file is left as it was.
     pub fn create(path: &Path, name: &str, now: DateTime<FixedOffset>) -> Result<Self> {
         crate::tx::required(name, "name", "error-product-name-empty")?;
-        let db = store::create(path)?;
-        settings::insert(&db, name)?;
+        let db = store::create(path, |db| settings::insert(db, name))?;
         journal::watch(&db)?;
         Self::read(db, now)
     }
