@@ -38,7 +38,9 @@ fn joined_saves_reach_page_and_search() {
     let item = id(&product, "A");
     let mut page = Page::load(&mut product);
     for (title, body) in [("B", "willow"), ("C", "poplar"), ("D", "rowan")] {
-        for change in [Field::Title(title.into()), Field::Title(format!("{title}!")), Field::Body(body.into())] {
+        for change in
+            [Field::Title(title.into()), Field::Title(format!("{title}!")), Field::Body(body.into())]
+        {
             let edit = Edit::ChangeItems { ids: vec![item], change };
             page.accept(&product.apply(edit, at(TODAY)).unwrap());
             page.check(&mut product);
