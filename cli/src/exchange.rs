@@ -58,7 +58,7 @@ pub fn import(desk: &Desk, arguments: args::Import) -> Told {
     } else {
         let mut held = desk.write()?;
         let read = import(&arguments.file)?;
-        let (counts, _) = held.product.import(&read.backlog, desk.now)?;
+        let (counts, _) = held.product.import(&read.backlog, desk.now, &mut |_, _| true)?;
         (read, counts)
     };
     let ImportCounts { added, updated, unchanged } = counts;

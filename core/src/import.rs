@@ -90,6 +90,12 @@ pub struct ImportCounts {
     pub unchanged: usize,
 }
 
+/// Told how many of how many rows are done; answers whether to go on.
+pub type Watch<'a> = dyn FnMut(usize, usize) -> bool + 'a;
+
+/// Rows between two looks at the watch.
+const WATCHED: usize = 256;
+
 /// What an item of a file would become, as the columns of its row.
 #[derive(Debug, PartialEq)]
 struct Fields {
@@ -123,8 +129,12 @@ impl Fields {
 ///
 /// What the file says wins over what Cairn holds, except where the file says nothing (an empty
 /// size, no state) and except the order, which is the product owner's from the first import on.
-pub(crate) fn import(tx: &Tx<'_>, backlog: &ImportedBacklog) -> Result<(Step, ImportCounts)> {
-    let counts = journal::in_bulk(tx.db, || import_rows(tx, backlog))?;
+pub(crate) fn import(
+    tx: &Tx<'_>,
+    backlog: &ImportedBacklog,
+    watch: &mut Watch<'_>,
+) -> Result<(Step, ImportCounts)> {
+    let counts = journal::in_bulk(tx.db, || import_rows(tx, backlog, watch))?;
     let step = Step::new("history-import")
         .with("file", short(&clean(&backlog.file)))
         .with("added", counts.added)
@@ -132,12 +142,15 @@ pub(crate) fn import(tx: &Tx<'_>, backlog: &ImportedBacklog) -> Result<(Step, Im
     Ok((step, counts))
 }
 
-fn import_rows(tx: &Tx<'_>, backlog: &ImportedBacklog) -> Result<ImportCounts> {
+fn import_rows(tx: &Tx<'_>, backlog: &ImportedBacklog, watch: &mut Watch<'_>) -> Result<ImportCounts> {
     let mut counts = ImportCounts::default();
     let mut by_external: HashMap<&str, ItemId> = HashMap::new();
     let mut ids = Vec::with_capacity(backlog.items.len());
     let mut rank = tx.backlog.highest_rank();
-    for item in &backlog.items {
+    for (done, item) in backlog.items.iter().enumerate() {
+        if done % WATCHED == 0 && !watch(done, backlog.items.len()) {
+            return Err(Error::invalid("file", "import-cancelled"));
+        }
         let fields = Fields::of(item);
         if fields.title.is_empty() {
             return Err(Error::invalid_with(

@@ -6,7 +6,7 @@ use crate::edit::{self, Edit};
 use crate::error::{Error, Result};
 use crate::forecast::{Calendar, Method, Outlook, Span, WINDOW_WEEKS};
 use crate::ids::{ItemId, OperationId, StakeholderId};
-use crate::import::{ImportCounts, ImportedBacklog};
+use crate::import::{ImportCounts, ImportedBacklog, Watch};
 use crate::journal::{self, Touched};
 use crate::settings::{ClosedDays, Settings};
 use crate::snapshot::{Changes, Counts, Finish, HistoryKind, HistoryLine, ItemChanges, Outcome, Snapshot};
@@ -161,19 +161,21 @@ impl Product {
         backlog: &ImportedBacklog,
         now: DateTime<FixedOffset>,
     ) -> Result<ImportCounts> {
-        self.import_in(backlog, now, false).map(|(counts, _)| counts)
+        self.import_in(backlog, now, false, &mut |_, _| true).map(|(counts, _)| counts)
     }
 
-    /// Brings an import in as one step, and says what it did.
+    /// Brings an import in as one step, and says what it did. `watch` is told how far it is and can
+    /// stop it.
     ///
     /// # Errors
-    /// Any; then nothing was changed.
+    /// Any, being stopped included; then nothing was changed.
     pub fn import(
         &mut self,
         backlog: &ImportedBacklog,
         now: DateTime<FixedOffset>,
+        watch: &mut Watch<'_>,
     ) -> Result<(ImportCounts, Outcome)> {
-        let (counts, outcome) = self.import_in(backlog, now, true)?;
+        let (counts, outcome) = self.import_in(backlog, now, true, watch)?;
         Ok((counts, outcome.ok_or_else(|| Error::invalid("file", "error-nothing-to-import"))?))
     }
 
@@ -182,12 +184,13 @@ impl Product {
         backlog: &ImportedBacklog,
         now: DateTime<FixedOffset>,
         keep: bool,
+        watch: &mut Watch<'_>,
     ) -> Result<(ImportCounts, Option<Outcome>)> {
         self.turn_to(now)?;
         let mark = journal::mark(&self.db)?;
         let tx = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
         let operation = journal::begin(&tx, now, SCHEMA)?;
-        let (step, counts) = crate::import::import(&self.context(&tx), backlog)?;
+        let (step, counts) = crate::import::import(&self.context(&tx), backlog, watch)?;
         if !keep {
             tx.rollback()?;
             return Ok((counts, None));

@@ -871,6 +871,8 @@ bring-go-updated = { $updated ->
    *[other] Update { $updated } items
 }
 bring-go-both = Bring in { $added }, update { $updated }
+bring-bringing = The items are being brought in
+bring-stop = Stop; nothing changes
 bring-one-step = Nothing changes until then. It is one step, and it can be undone.
 bring-nothing-changes = Nothing was changed.
 bring-nothing-new = { $count ->

@@ -1,9 +1,10 @@
 //! Import and export over an open product.
 
 use crate::folder::write_whole;
+use crate::progress::Progress;
 use crate::request::*;
 use cairn_core::backlog::Item;
-use cairn_core::import::{ImportCounts, ImportedThroughput};
+use cairn_core::import::{ImportCounts, ImportedThroughput, Watch};
 use cairn_core::{Edit, Error, Outcome, Product, Result};
 use cairn_exchange::{CsvStyle, ExportRow, Field, Import, Options, Refusal};
 use chrono::{DateTime, FixedOffset};
@@ -39,9 +40,11 @@ pub fn import(
     path: &Path,
     options: &ImportOptions,
     now: DateTime<FixedOffset>,
+    progress: &Progress,
 ) -> Result<ImportDone> {
-    let import = read(path, options, now)?;
-    let (counts, outcome) = product.import(&import.backlog, now)?;
+    let import = read_watched(path, options, now, &mut |done, total| progress.note(0, done, total))?;
+    let mut watch = |done, total| progress.note(1, done, total);
+    let (counts, outcome) = product.import(&import.backlog, now, &mut watch)?;
     Ok(ImportDone { counts, outcome })
 }
 
@@ -50,6 +53,15 @@ pub fn import(
 /// # Errors
 /// Why the file can't be read.
 pub fn read(path: &Path, options: &ImportOptions, now: DateTime<FixedOffset>) -> Result<Import> {
+    read_watched(path, options, now, &mut |_, _| true)
+}
+
+fn read_watched(
+    path: &Path,
+    options: &ImportOptions,
+    now: DateTime<FixedOffset>,
+    watch: &mut Watch<'_>,
+) -> Result<Import> {
     let bytes = bytes(path)?;
     let mut wanted = Options::new(file_name(path), *now.offset());
     for (column, field) in &options.columns {
@@ -61,7 +73,7 @@ pub fn read(path: &Path, options: &ImportOptions, now: DateTime<FixedOffset>) ->
     wanted.states = options.states.clone();
     wanted.encoding = options.encoding.clone();
     wanted.delimiter = options.delimiter.as_deref().and_then(|text| text.chars().next());
-    cairn_exchange::read(&bytes, &wanted).map_err(refused)
+    cairn_exchange::read_watched(&bytes, &wanted, watch).map_err(refused)
 }
 
 /// Reads a throughput history.

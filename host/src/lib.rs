@@ -6,6 +6,7 @@ pub mod backups;
 pub mod exchange;
 pub mod folder;
 pub mod lock;
+pub mod progress;
 pub mod request;
 
 #[cfg(test)]
@@ -13,6 +14,7 @@ mod types;
 
 pub use folder::Folder;
 pub use lock::Lock;
+pub use progress::Progress;
 
 use crate::request::*;
 use cairn_core::call::{self, Reply};
@@ -35,6 +37,8 @@ pub struct PickedFile {
 /// The products of one data folder and the door to them.
 pub struct Host {
     desk: Mutex<Desk>,
+    /// Outside of the desk, so that it can be asked and stopped while the desk is busy.
+    progress: Progress,
 }
 
 /// What lies open.
@@ -66,7 +70,7 @@ impl Host {
     pub fn open(data_folder: PathBuf) -> Result<Self> {
         let folder = Folder::at(data_folder)?;
         let desk = Desk { folder, open: None, files: HashMap::new(), next_token: 1 };
-        Ok(Self { desk: Mutex::new(desk) })
+        Ok(Self { desk: Mutex::new(desk), progress: Progress::default() })
     }
 
     /// The private folder of this user.
@@ -91,6 +95,16 @@ impl Host {
         };
         let request: Request =
             serde_json::from_value(request).map_err(|error| internal(error.to_string()))?;
+        let progress = |now| serde_json::to_value(now).map_err(|error| internal(error.to_string()));
+        match request {
+            Request::Host(HostRequest::Progress) => return progress(self.progress.now()),
+            Request::Host(HostRequest::StopImport) => {
+                self.progress.stop();
+                return progress(self.progress.now());
+            }
+            Request::Host(HostRequest::Import { .. }) => self.progress.begin(),
+            _ => {}
+        }
         let mut desk = self.desk();
         match request {
             Request::Product(request) => {
@@ -98,7 +112,7 @@ impl Host {
                 serde_json::to_value(reply).map_err(|error| internal(error.to_string()))
             }
             Request::Host(request) => {
-                let reply = desk.host_call(request, now)?;
+                let reply = desk.host_call(request, now, &self.progress)?;
                 serde_json::to_value(reply).map_err(|error| internal(error.to_string()))
             }
         }
@@ -143,6 +157,7 @@ enum HostReply {
     Imported(Box<ImportDone>),
     Outcome(Box<cairn_core::Outcome>),
     Exported(Exported),
+    Progress(ImportProgress),
 }
 
 impl Desk {
@@ -186,7 +201,12 @@ impl Desk {
         Ok(reply)
     }
 
-    fn host_call(&mut self, request: HostRequest, now: DateTime<FixedOffset>) -> Result<HostReply> {
+    fn host_call(
+        &mut self,
+        request: HostRequest,
+        now: DateTime<FixedOffset>,
+        progress: &Progress,
+    ) -> Result<HostReply> {
         Ok(match request {
             HostRequest::Start => HostReply::Start(Box::new(self.start(now)?)),
             HostRequest::CreateProduct { name } => {
@@ -219,10 +239,11 @@ impl Desk {
                 let path = self.file(file)?.to_owned();
                 self.back_up(now)?;
                 let open = self.opened()?;
-                let done = exchange::import(&mut open.product, &path, &options, now)?;
+                let done = exchange::import(&mut open.product, &path, &options, now, progress)?;
                 open.changed = true;
                 HostReply::Imported(Box::new(done))
             }
+            HostRequest::Progress | HostRequest::StopImport => HostReply::Progress(progress.now()),
             HostRequest::ImportThroughput { file } => {
                 let path = self.file(file)?.to_owned();
                 let open = self.opened()?;
@@ -371,6 +392,33 @@ mod tests {
         let failure = host.call(json!({ "type": "openFile", "file": file }), now()).unwrap_err();
         assert_eq!(failure.code, cairn_core::Code::NotAProduct);
         assert_eq!(ask(&host, json!({ "type": "load" }))["settings"]["name"], "Mine");
+    }
+
+    #[test]
+    fn an_import_that_is_stopped_half_way_changes_nothing() {
+        let now = now();
+        let mut product = Product::sample(now).unwrap();
+        let before = product.dump().unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("many.csv");
+        let rows: String = (0..5_000).map(|row| format!("X-{row},Item {row},Done\n")).collect();
+        std::fs::write(&file, format!("ID,Title,State\n{rows}")).unwrap();
+        for stop_at in [0, 600, 2_000, 4_900] {
+            let read = exchange::read(&file, &ImportOptions::default(), now).unwrap();
+            let mut watch = |done, _| done < stop_at;
+            let stopped = product.import(&read.backlog, now, &mut watch).unwrap_err();
+            assert!(matches!(stopped, Error::Invalid { key: "import-cancelled", .. }), "{stopped}");
+            assert_eq!(product.dump().unwrap(), before, "stopped at {stop_at}");
+        }
+        let progress = Progress::default();
+        progress.stop();
+        let options = ImportOptions::default();
+        assert!(exchange::import(&mut product, &file, &options, now, &progress).is_err());
+        progress.begin();
+        let done = exchange::import(&mut product, &file, &options, now, &progress).unwrap();
+        assert_eq!(done.counts.added, 5_000);
+        product.undo(now).unwrap();
+        assert_eq!(product.items().iter().filter(|item| item.position.is_some()).count(), 44);
     }
 
     #[test]

@@ -47,6 +47,10 @@ pub enum HostRequest {
         file: u64,
         options: ImportOptions,
     },
+    /// How far the running import is. Answers [`ImportProgress`] at once, even while it runs.
+    Progress,
+    /// Stops the running import; then nothing was changed. Answers [`ImportProgress`] at once.
+    StopImport,
     /// Brings a throughput history into the open product. Answers [`Outcome`].
     ImportThroughput {
         #[ts(type = "number")]
@@ -165,6 +169,13 @@ pub struct UnknownState {
     pub items: usize,
     /// What it was taken for.
     pub state: cairn_core::backlog::State,
+}
+
+/// How far an import is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportProgress {
+    /// Parts of a thousand that are done.
+    pub thousandths: usize,
 }
 
 /// What an import did.

@@ -74,6 +74,7 @@ fn types() -> String {
         PreviewColumn,
         SkippedRow,
         UnknownState,
+        ImportProgress,
         ImportDone,
         ExportFormat,
         Exported,

@@ -8,7 +8,7 @@ use cairn_tests::desk::{Desk, Result};
 fn the_page_breaks_no_rule_and_a_raw_assignment_throws() -> Result<()> {
     let (screen, data) = (Screen::on(1440, 900)?, tempfile::tempdir()?);
     let desk = Desk::open(&screen, data.path(), &[])?;
-    desk.wait_for_text("Cairn")?;
+    desk.wait_for_text("Where is your product going?")?;
     let broken = "return document.documentElement.dataset.brokenRule ?? 'none'";
     assert_eq!(desk.run(broken)?, "none");
     let raw = "try { document.createElement('div').innerHTML = '<img src=x onerror=alert(1)>'; return 'set' }
@@ -24,7 +24,7 @@ fn the_page_breaks_no_rule_and_a_raw_assignment_throws() -> Result<()> {
 fn nothing_of_tauri_itself_answers() -> Result<()> {
     let (screen, data) = (Screen::on(1440, 900)?, tempfile::tempdir()?);
     let desk = Desk::open(&screen, data.path(), &[])?;
-    desk.wait_for_text("Cairn")?;
+    desk.wait_for_text("Where is your product going?")?;
     assert_eq!(desk.run("return typeof window.__TAURI__")?, "undefined");
     let refused = |ask: &str| desk.run(&format!("return ({ask}).then(() => 'answered', () => 'refused')"));
     for ask in [
@@ -48,7 +48,7 @@ fn nothing_of_tauri_itself_answers() -> Result<()> {
 fn leaving_the_page_and_new_windows_lead_nowhere() -> Result<()> {
     let (screen, data) = (Screen::on(1440, 900)?, tempfile::tempdir()?);
     let desk = Desk::open(&screen, data.path(), &[])?;
-    desk.wait_for_text("Cairn")?;
+    desk.wait_for_text("Where is your product going?")?;
     desk.run(
         "for (const target of ['', '_blank']) {
             const link = document.createElement('a');
@@ -60,5 +60,5 @@ fn leaving_the_page_and_new_windows_lead_nowhere() -> Result<()> {
     assert_eq!(desk.run("return window.open('https://example.org/') === null")?, true);
     std::thread::sleep(std::time::Duration::from_millis(500));
     assert_eq!(desk.run("return location.href")?, "tauri://localhost");
-    desk.wait_for_text("Cairn")
+    desk.wait_for_text("Where is your product going?")
 }

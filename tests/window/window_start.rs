@@ -1,31 +1,148 @@
 //! The window starts, speaks with the core and takes files.
 
+use cairn_core::Product;
 use cairn_screen::Screen;
 use cairn_tests::desk::{Desk, Result};
-use serde_json::json;
+use serde_json::{Value, json};
+use std::fs;
+use std::path::Path;
+
+const ENTER: &str = "\u{E007}";
+const ALT: &str = "\u{E00A}";
+const UP: &str = "\u{E013}";
+
+/// The rows of the order that are drawn: position, title and the date said, from the top.
+const ROWS: &str = "return [...document.querySelectorAll('[role=row][data-id]')]
+    .map((row) => [Number(row.getAttribute('aria-rowindex')), row.querySelector('[data-title]').innerText])
+    .sort((a, b) => a[0] - b[0])";
 
 #[test]
 #[ignore = "needs the built window: cargo xtask window"]
-fn the_window_starts_and_the_core_answers() -> Result<()> {
+fn the_sample_shows_the_order_and_dates_that_the_core_tells() -> Result<()> {
     let (screen, data) = (Screen::on(1440, 900)?, tempfile::tempdir()?);
     let desk = Desk::open(&screen, data.path(), &[])?;
-    desk.wait_for_text("The core answered at")?;
-    assert_eq!(desk.run("return document.title")?, "Cairn");
-    assert_eq!(desk.run("return [innerWidth, innerHeight]")?, json!([1440, 900]));
-    desk.picture("window-start")?;
+    desk.wait_for_text("Where is your product going?")?;
+    desk.picture("window-first-run")?;
+    desk.press(&["3"])?;
+    desk.wait_for_text("Show me where I stand in the queue")?;
+    desk.picture("window-backlog")?;
+    let now = chrono::Local::now().fixed_offset();
+    let product = Product::open_to_read(&data.path().join("products/sample.cairn"), now)?;
+    let percentile = product.settings().percentile;
+    let labels = "return [...document.querySelectorAll('[role=row][data-id]')].map((row) => row.ariaLabel ?? '')";
+    let labels = desk.run(labels)?;
+    let label = |position: u32| {
+        let start = format!("{position}, ");
+        let all = labels.as_array().into_iter().flatten().filter_map(Value::as_str);
+        all.filter(|label| label.starts_with(&start)).map(str::to_owned).next().unwrap_or_default()
+    };
+    let items = product.items();
+    for (item, position) in items.iter().zip(1..=15) {
+        let said = product.finish().date_at(percentile, position).ok_or("no date")?;
+        let label = label(position);
+        assert!(label.contains(&item.title), "{position} is {}: {label}", item.title);
+        // "85% by Fri 4 December"
+        let day = format!(" {} {}", said.format("%-d"), said.format("%b"));
+        assert!(label.contains(&day), "{} is {percentile}% likely by {said}: {label}", item.title);
+    }
     Ok(())
 }
 
 #[test]
 #[ignore = "needs the built window: cargo xtask window"]
-fn a_file_named_at_the_start_waits_for_the_page() -> Result<()> {
+fn what_is_added_and_moved_is_there_after_quitting() -> Result<()> {
+    let (screen, data) = (Screen::on(1024, 700)?, tempfile::tempdir()?);
+    let desk = Desk::open(&screen, data.path(), &[])?;
+    desk.wait_for_text("Where is your product going?")?;
+    let make = "return window.__TAURI_INTERNALS__.invoke('call', { request: { type: 'createProduct', name: 'Mine' } })
+        .then(() => location.reload())";
+    desk.run(make)?;
+    desk.wait_for_text("Mine")?;
+    for title in ["Reserve a book", "Return a book"] {
+        desk.wait("return document.querySelector('[role=grid]') !== null || document.body.innerText.includes('New item')")?;
+        desk.press(&["n"])?;
+        desk.wait("return document.activeElement?.matches('input, textarea') === true")?;
+        for letter in title.split("") {
+            if !letter.is_empty() {
+                desk.press(&[letter])?;
+            }
+        }
+        desk.press(&[ENTER])?;
+        desk.wait_for_text(title)?;
+        desk.press(&["\u{E00C}"])?;
+    }
+    desk.wait(&format!("{ROWS}.length === 2"))?;
+    let before = desk.run(ROWS)?;
+    let (first, last) = (before[0][1].clone(), before[1][1].clone());
+    desk.click("[role=row][aria-rowindex='2'] [data-title]")?;
+    desk.press(&["\u{E00C}"])?;
+    desk.press(&[ALT, UP])?;
+    desk.wait(&format!("{ROWS}[0][1] === {last}"))?;
+    desk.picture("window-small")?;
+    drop(desk);
+    let desk = Desk::open(&screen, data.path(), &[])?;
+    desk.wait_for_text("Reserve a book")?;
+    assert_eq!(desk.run(ROWS)?, json!([[1, last], [2, first]]));
+    Ok(())
+}
+
+#[test]
+#[ignore = "needs the built window: cargo xtask window"]
+fn a_dragged_row_lands_where_it_is_let_go() -> Result<()> {
+    let (screen, data) = (Screen::on(1440, 900)?, tempfile::tempdir()?);
+    let desk = Desk::open(&screen, data.path(), &[])?;
+    desk.wait_for_text("Where is your product going?")?;
+    desk.press(&["3"])?;
+    desk.wait_for_text("Limit of open reservations per reader")?;
+    let place = |position: u32| -> Result<(i64, i64)> {
+        let box_of = format!(
+            "const box = document.querySelector('[role=row][aria-rowindex=\"{position}\"] [data-title]').getBoundingClientRect();
+             return [Math.round(box.x + 60), Math.round(box.y + box.height / 2)]"
+        );
+        let at = desk.run(&box_of)?;
+        Ok((at[0].as_i64().ok_or("x")?, at[1].as_i64().ok_or("y")?))
+    };
+    let (from, (x, y)) = (place(16)?, place(8)?);
+    desk.drag(from, (x, y - 4))?;
+    desk.wait_for_text("Moved")?;
+    let now = chrono::Local::now().fixed_offset();
+    let product = Product::open_to_read(&data.path().join("products/sample.cairn"), now)?;
+    let moved = product.history(None, None, 1)?.remove(0).moved.ok_or("no move")?;
+    assert_eq!(moved.0, 16);
+    assert!((7..=9).contains(&moved.1), "landed at {}", moved.1);
+    assert_eq!(product.items()[moved.1 as usize - 1].title, "Limit of open reservations per reader");
+    desk.picture("window-moved")?;
+    Ok(())
+}
+
+#[test]
+#[ignore = "needs the built window: cargo xtask window"]
+fn a_file_named_at_the_start_waits_to_be_brought_in() -> Result<()> {
     let (screen, data) = (Screen::on(1440, 900)?, tempfile::tempdir()?);
     let file = data.path().join("Backlog of spring.csv");
-    std::fs::write(&file, "Title\nFirst\n")?;
-    let desk = Desk::open(&screen, &data.path().join("products"), &[file.to_str().unwrap_or_default()])?;
-    desk.wait_for_text("Cairn")?;
-    let taken = "return window.__TAURI_INTERNALS__.invoke('pending_files')";
-    assert_eq!(desk.run(taken)?[0]["name"], "Backlog of spring.csv");
-    assert_eq!(desk.run(taken)?, json!([]));
+    fs::write(&file, "Title,State\nFirst,To Do\nSecond,Done\n")?;
+    let desk = Desk::open(&screen, &data.path().join("cairn"), &[text_of(&file)])?;
+    desk.wait_for_text("Backlog of spring")?;
+    desk.picture("window-file")?;
+    Ok(())
+}
+
+fn text_of(path: &Path) -> &str {
+    path.to_str().unwrap_or_default()
+}
+
+#[test]
+#[ignore = "needs the built window: cargo xtask window"]
+fn the_dark_theme_is_drawn_in_the_window_too() -> Result<()> {
+    let (screen, data) = (Screen::on(1440, 900)?, tempfile::tempdir()?);
+    let desk = Desk::open(&screen, data.path(), &[])?;
+    desk.wait_for_text("Where is your product going?")?;
+    desk.press(&["3"])?;
+    desk.wait_for_text("Show me where I stand in the queue")?;
+    let light = desk.run("return getComputedStyle(document.body).backgroundColor")?;
+    desk.run("document.documentElement.dataset.theme = 'dark'")?;
+    let dark = desk.run("return getComputedStyle(document.body).backgroundColor")?;
+    assert_ne!(light, dark);
+    desk.picture("window-backlog-dark")?;
     Ok(())
 }

@@ -10,6 +10,7 @@ import type {
   ImportDone,
   ImportOptions,
   ImportPreview,
+  ImportProgress,
   Item,
   ItemDetail,
   ItemId,
@@ -19,9 +20,6 @@ import type {
   Snapshot,
   Start,
 } from "./types";
-
-// Tokens are small whole numbers on the wire, whatever width the host keeps them in.
-type Token = never;
 
 export const start = () => call<Start>({ type: "start" });
 export const load = () => call<Snapshot>({ type: "load" });
@@ -40,13 +38,15 @@ export const day = (day: string) => call<PastDay>({ type: "day", day });
 export const createProduct = (name: string) => call<Snapshot>({ type: "createProduct", name });
 export const openProduct = (id: string) => call<Snapshot>({ type: "openProduct", id });
 export const openSample = () => call<Snapshot>({ type: "openSample" });
-export const openFile = (file: number) => call<Snapshot>({ type: "openFile", file: file as Token });
+export const openFile = (file: number) => call<Snapshot>({ type: "openFile", file: file });
 export const closeProduct = () => call<Start>({ type: "closeProduct" });
 export const previewImport = (file: number, options: ImportOptions) =>
-  call<ImportPreview>({ type: "previewImport", file: file as Token, options });
+  call<ImportPreview>({ type: "previewImport", file: file, options });
 export const importFile = (file: number, options: ImportOptions) =>
-  call<ImportDone>({ type: "import", file: file as Token, options });
+  call<ImportDone>({ type: "import", file: file, options });
+export const progress = () => call<ImportProgress>({ type: "progress" });
+export const stopImport = () => call<ImportProgress>({ type: "stopImport" });
 export const importThroughput = (file: number) =>
-  call<Outcome>({ type: "importThroughput", file: file as Token });
+  call<Outcome>({ type: "importThroughput", file: file });
 export const exportTo = (target: number, format: ExportFormat) =>
-  call<Exported>({ type: "export", target: target as Token, format });
+  call<Exported>({ type: "export", target: target, format });

@@ -16,6 +16,8 @@ export class Importing {
   failure = $state.raw<Failure | null>(null);
   reading = $state(false);
   bringing = $state(false);
+  /** How far it is, from 0 to 1. */
+  progress = $state(0);
   /** No column was known as the title, so the first one was taken until the person says otherwise. */
   guessed = $state(false);
 
@@ -87,9 +89,18 @@ export class Importing {
     });
   }
 
+  /** Stops what is being brought in; then nothing has changed. */
+  async stop(): Promise<void> {
+    await api.stopImport();
+  }
+
   async #bring(work: () => Promise<void>): Promise<boolean> {
     if (this.bringing) return false;
     this.bringing = true;
+    this.progress = 0;
+    const asking = setInterval(async () => {
+      this.progress = (await api.progress()).thousandths / 1000;
+    }, 200);
     try {
       await work();
       return true;
@@ -97,6 +108,7 @@ export class Importing {
       this.failure = failureOf(error);
       return false;
     } finally {
+      clearInterval(asking);
       this.bringing = false;
     }
   }
