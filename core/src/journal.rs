@@ -357,13 +357,20 @@ pub(crate) fn revert(
         })?;
         rows.collect::<rusqlite::Result<Vec<_>>>()?
     };
+    let known = tables(tx)?;
     for (table, row, last, old, deleted) in rows {
+        if !known.contains(&table) {
+            return Err(foreign(&table));
+        }
         let Some(old) = old else {
             tx.prepare_cached(&format!("DELETE FROM \"{table}\" WHERE id BETWEEN ?1 AND ?2"))?
                 .execute([row, last.unwrap_or(row)])?;
             continue;
         };
         let (names, mut values) = old_values(&old)?;
+        if let Some(name) = names.iter().find(|name| name.contains('"')) {
+            return Err(foreign(name));
+        }
         values.insert(0, SqlValue::Integer(row));
         let sql = if deleted {
             let columns = names.iter().map(|n| format!(", \"{n}\"")).collect::<String>();
@@ -381,6 +388,20 @@ pub(crate) fn revert(
         tx.prepare_cached(&sql)?.execute(params_from_iter(values))?;
     }
     Ok(operation)
+}
+
+/// A journal names something that is not in this product: it was not written by Cairn.
+fn foreign(name: &str) -> Error {
+    Error::Damaged { path: std::path::PathBuf::new(), detail: format!("the journal names {name}") }
+}
+
+/// Checks that the journal speaks only of tables of this product. Returns what was found.
+pub(crate) fn check(db: &Connection) -> Result<Vec<String>> {
+    let known = tables(db)?;
+    let mut statement = db.prepare("SELECT DISTINCT \"table\" FROM change")?;
+    let named = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
+    let foreign = named.into_iter().filter(|table| !known.contains(table));
+    Ok(foreign.map(|table| format!("the journal names {table}")).collect())
 }
 
 /// Reads the old values of a change row: column names and what they held.

@@ -288,10 +288,20 @@ impl Desk {
         if !metadata.is_file() {
             return Err(Error::NotAProduct { path: path.to_owned() });
         }
+        if metadata.len() > cairn_core::LARGEST {
+            return Err(Error::invalid_with(
+                "path",
+                "error-file-too-large",
+                [("path", path.display().to_string())],
+            ));
+        }
         let private = self.folder.path().join(format!("adopt-{}.part", std::process::id()));
         let adopted = (|| {
             std::fs::copy(path, &private).map_err(|error| Error::io(path, error))?;
             let product = Product::open(&private, now).map_err(|error| named(error, path))?;
+            if let Some(detail) = product.check().map_err(|error| named(error, path))?.into_iter().next() {
+                return Err(Error::Damaged { path: path.to_owned(), detail });
+            }
             let id = self.folder.free_id(&product.settings().name);
             product.save_copy(&self.folder.product(&id))?;
             Ok(id)
