@@ -201,7 +201,7 @@ impl Outlook {
             as_of,
             fit: Fit::of(&window),
             notes: notes(&window, history.known_until(), as_of),
-            periods: replay::periods(calendar, as_of, weeks_ahead.len() - 1),
+            periods: replay::periods(calendar, as_of, weeks_ahead.len().saturating_sub(1)),
             calendar: calendar.clone(),
             weeks_ahead,
             window,
@@ -456,31 +456,32 @@ mod tests {
         assert_eq!(outlook.notes, []);
     }
 
-    #[test]
-    fn the_finish_table_is_what_scanning_every_day_for_every_position_gives() {
-        for (method, positions, step) in [(Method::Default, 700, 9), (Method::Replay, 110, 1)] {
-            let outlook = outlook(method, &REFERENCE);
-            let table = outlook.finish(positions, &LEVELS);
-            let days: Vec<NaiveDate> = Span { first: outlook.as_of, last: day("2028-01-05") }
-                .days()
-                .step_by(if method == Method::Replay { 7 } else { 1 })
-                .map(|day| if method == Method::Replay { day + Days::new(6) } else { day })
-                .take(if method == Method::Replay { 60 } else { usize::MAX })
-                .collect();
-            for position in (1..=positions).step_by(step) {
-                let likelihoods: Vec<Option<f64>> =
-                    days.iter().map(|by| outlook.likelihood(position as u32, *by)).collect();
-                for percentile in LEVELS {
-                    let first = likelihoods.iter().position(|p| p.is_some_and(|p| reaches(p, percentile)));
-                    let scanned = first.map(|first| days[first]);
-                    assert_eq!(
-                        table.day(percentile, position),
-                        scanned,
-                        "{method:?} {percentile} {position}"
-                    );
-                }
+    /// Compares the finish table with asking for each position on each of `days`, one by one.
+    fn check_finish(outlook: &Outlook, days: &[NaiveDate], positions: impl Iterator<Item = usize>) {
+        let table = outlook.finish(700, &LEVELS);
+        for position in positions {
+            let likelihoods: Vec<f64> =
+                days.iter().map(|by| outlook.likelihood(position as u32, *by).unwrap()).collect();
+            for percentile in LEVELS {
+                let first = likelihoods.iter().position(|likelihood| reaches(*likelihood, percentile));
+                let scanned = first.map(|first| days[first]);
+                assert_eq!(table.day(percentile, position), scanned, "{percentile}% of {position}");
             }
         }
+    }
+
+    #[test]
+    fn the_finish_table_is_what_scanning_day_by_day_gives_for_each_position() {
+        let outlook = outlook(Method::Default, &REFERENCE);
+        let days: Vec<NaiveDate> = Span { first: outlook.as_of, last: day("2028-01-05") }.days().collect();
+        check_finish(&outlook, &days, (1..=700).step_by(9));
+    }
+
+    #[test]
+    fn the_finish_table_of_the_replay_is_what_scanning_week_by_week_gives() {
+        let outlook = outlook(Method::Replay, &REFERENCE);
+        let sundays: Vec<NaiveDate> = (1..=60).map(|weeks| in_weeks(&outlook, weeks)).collect();
+        check_finish(&outlook, &sundays, 1..=110);
     }
 
     #[test]
@@ -590,6 +591,23 @@ mod tests {
         assert_eq!(answer.when.unwrap().days.p85, Some(day("2026-01-18")));
         assert_eq!(answer.sentence, "85% likely by 16 January, 50% by 16 January.");
         assert_eq!(answer.fit, None);
+    }
+
+    #[test]
+    fn absurd_numbers_and_days_are_answered_without_a_crash() {
+        for method in [Method::Default, Method::Replay] {
+            let absurd = outlook(method, &[u32::MAX, 0, 1, u32::MAX]);
+            assert_eq!(absurd.when(4_000, &LEVELS).len(), 4);
+            for by in [NaiveDate::MIN, in_weeks(&absurd, 1), NaiveDate::MAX] {
+                absurd.likelihood(u32::MAX, by);
+                absurd.how_many(by, &LEVELS);
+            }
+            for as_of in [NaiveDate::MIN, NaiveDate::MAX] {
+                let history = weekly("2026-01-05", &REFERENCE);
+                let far = Outlook::new(method, &history, &Calendar::default(), as_of, 26);
+                far.answer(Some(5), Some(day("2026-01-05")), 85);
+            }
+        }
     }
 
     #[test]

@@ -81,6 +81,7 @@ pub(crate) fn open_to_read(path: &Path) -> Result<Connection> {
 pub(crate) fn in_memory() -> Result<Connection> {
     let mut db = Connection::open_in_memory()?;
     configure(&db)?;
+    // A copy saved to a file carries it along; without it the file would not open as a product.
     db.pragma_update(None, "application_id", APPLICATION_ID)?;
     migrate(&mut db, Path::new(":memory:"), 0)?;
     Ok(db)

@@ -85,6 +85,20 @@ error-import-too-large = { $path } is larger than 200 MB. Nothing was changed.
 error-throughput-empty = This file has no row with a day and a count. Nothing was brought in.
 
 
+## Window and system dialogs
+
+shell-no-window = The window could not be opened: { $detail }
+shell-pick-title = Open or import a file
+shell-pick-readable = Products and exports
+shell-pick-products = Cairn products
+shell-pick-any = All files
+shell-save-title = Choose where to write the file
+shell-file-unknown = That file is no longer known. Nothing was changed.
+shell-link-refused = Only web and mail addresses are opened. Nothing was opened.
+shell-menu-edit = Edit
+shell-menu-window = Window
+
+
 ## Forecast
 
 forecast-date = { $day } { $month ->
@@ -314,6 +328,47 @@ export-state-not-doing = not doing
 
 ## History
 
+# The history in the window
+steps-title = History
+steps-today = Today
+steps-as-on = As it was on
+steps-day-example = 3 March
+steps-back = Back to the history
+steps-one-item = One item
+steps-all = Show the steps of all items
+steps-of-item = Only this item
+steps-more = Show earlier steps
+steps-empty = Nothing was changed yet.
+steps-empty-gives = Every change stands here with its reason, and the order of any past day can be seen again.
+steps-undone = undone
+steps-serves = Serves { $names }.
+steps-delays = Delays { $names }.
+past-title = The order on { $day }
+past-say = { $count ->
+    [one] { $count } item.
+   *[other] { $count } items.
+} { $came ->
+    [0] None came since,
+    [one] { $came } came since,
+   *[other] { $came } came since,
+} { $left ->
+    [0] none left.
+   *[other] { $left } left.
+}
+past-order = Order
+past-since = Changes since ({ $count })
+past-nothing = Nothing was changed since.
+past-then = Then
+past-now = Now
+past-state = State
+past-item = Item
+past-gone = no longer
+past-up = up to
+past-down = down to
+past-more = { $count ->
+    [one] Show { $count } more item
+   *[other] Show { $count } more items
+}
 history-undone = Undone: { $step }
 history-redone = Redone: { $step }
 history-add-item = Added “{ $title }”
@@ -399,13 +454,667 @@ value-in-sprint = in Sprint
 value-done = Done
 value-not-doing = not doing
 
+past-empty = Nothing stood in the order at the end of that day.
+
 
 ## Backlog screen
+
+# Frame
+nav-main = Main
+nav-product = Switch product
+nav-find = Search or do
+nav-find-title = Search or run a command
+nav-backlog = Backlog
+nav-stays = Stays on this machine
+nav-saved = Saved { $time } · no account
+nav-no-account = No account, no network
+no-product = No product is open.
+toast-label = Message
+close = Close
+retry = Try again
+undo = Undo
+
+# Commands
+command-palette = Search or run a command
+command-keys = Show all keys
+command-undo = Undo
+command-redo = Redo
+command-theme-light = Use the light theme
+command-theme-dark = Use the dark theme
+command-theme-system = Follow the system's theme
+command-import = Import a file…
+command-history = Show the history
+command-goal = Product Goal…
+command-dates = Dates and closed days…
+command-people = Stakeholders…
+command-sprints = Sprints…
+command-settings = Settings…
+
+# Commands of the order
+command-up = Row up
+command-down = Row down
+command-page-up = Fifteen rows up
+command-page-down = Fifteen rows down
+command-first = First row
+command-last = Last row
+command-select = Select
+command-select-up = Extend the selection up
+command-select-down = Extend the selection down
+command-select-all = Select all
+command-move-up = Move one place up
+command-move-down = Move one place down
+command-line-up = Move above the next date line
+command-line-down = Move below the next date line
+command-move = Move to a place or a date…
+command-filter = Filter
+command-escape = Close or clear
+command-new-item = New item
+command-open = Open the item
+command-rename = Change the title
+command-wants = Wanted by…
+command-part-of = Part of…
+command-state = Status…
+command-kind = Kind…
+command-size = Size…
+command-labels = Labels…
+command-finish = Done
+command-decline = Not doing…
+command-delete = Delete
+
+# Goal strip
+goal-product-goal = Product Goal
+goal-none = There is no Product Goal yet. It says what the order is for.
+strip-goal-set = Set a Product Goal
+strip-goal-change = Change the Product Goal
+goal-sprint-day = Sprint { $number }, day { $day } of { $days }
+goal-sprint = Sprint { $number }
+goal-no-sprint-goal = No Sprint Goal yet
+goal-way = { $percent }% of the way
+goal-start = { $value } at the start
+goal-start-on = { $value } at the start, { $date }
+goal-target = target { $value }
+goal-target-by = target { $value } by { $date }
+
+# Views and filter
+views-label = Views
+view-all = Whole order
+view-sprint = This Sprint
+view-conversation = Needs conversation
+view-save = Save as view
+view-name = Name of the view
+view-remove = Remove the view { $name }
+filter-label = Filter
+filter-hint = Filter, such as kind:story wants:maria size:>3
+filter-count = { $count } of { $all }
+new-item = New item
+
+# List
+list-label = Product Backlog
+list-hidden = { $count } hidden by the filter
+list-done = { $now ->
+    [one] { $now } item
+   *[other] { $now } items
+  } Done in this Sprint, { $before } before
+list-done-all = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+  } Done
+list-more = Show earlier ones
+list-end = End of the order. { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+  }.
+list-end-by = End of the order. { $count ->
+    [one] { $count } item, finished
+   *[other] { $count } items, all finished
+  } by { $date } with { $percent }% likelihood.
+reopen = Take back into the order
+col-order = Order
+col-item = Item
+col-part-of = Part of
+col-wanted-by = Wanted by
+col-size = Size
+col-marks = V U
+col-marks-title = Value and urgency
+col-day = { $percent }% by
+col-state = Status
+col-kind = Kind
+col-labels = Labels
+axis-today = Today, { $date }
+line-sprint = Sprint Review
+line-name = { $name }, { $date }
+line-likely = { $percent }% likely
+line-above = above this line
+line-nothing = nothing is { $percent }% likely by then
+line-label = { $name }, { $date }: { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+  } { $percent }% likely above this line
+line-none = { $name }, { $date }: nothing is { $percent }% likely by then
+row-marks = value { $value } of 4, urgency { $urgency } of 4
+row-wanted-by = wanted by { $names }
+row-date = { $percent }% by { $date }
+row-no-date = no date
+row-bar = 50%: { $middle } · { $percent }%: { $said }
+row-select = Select
+row-beyond = after { $date } ›
+row-middle = 50% { $date }
+row-later = +{ $days } d
+row-sooner = −{ $days } d
+none = –
+people-more = { $names } and { $count } more
+item-title = Title
+item-size = Size
+add-label = Title of the new item
+add-hint = What can someone do once it is Done? Paste a list to add many
+empty-title = Nothing is in the Product Backlog yet
+empty-gives = Here stands what might be done next, most valuable first. Every place in the order gets a date as soon as something was finished.
+empty-import = Import a file
+nothing-title = No item fits this filter
+nothing-gives = { $count ->
+    [one] { $count } item is
+   *[other] { $count } items are
+  } in the order.
+nothing-clear = Show the whole order
+no-forecast = No dates yet.
+no-forecast-why = Dates come from how much was finished in the weeks before.
+no-forecast-import = Import a history
+thin = thin history
+
+# States
+status-idea = Idea
+status-needs-conversation = Needs conversation
+status-ready = Ready
+status-in-sprint = In Sprint
+status-in-sprint-number = In Sprint { $number }
+status-done = Done
+status-not-doing = Not doing
+
+# Drag and reasons
+drag-count = { $count } items
+drag-items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+  }
+drag-was-here = was here
+drag-was-here-by = was here, { $percent }% by { $date }
+drag-no-date = no date
+drag-moves = Moves { $what } from { $from } to { $to }
+drag-ranks = Moves { $what } from place { $from } to { $to }
+drag-pushes = Pushes { $items } later by { $days ->
+    [0] less than a day
+    [one] ~{ $days } day
+   *[other] ~{ $days } days
+  }
+drag-pulls = Brings { $items } forward by { $days ->
+    [0] less than a day
+    [one] ~{ $days } day
+   *[other] ~{ $days } days
+  }
+drag-slips = { $what } { $count ->
+    [0] slips
+   *[other] and { $count } more slip
+  } past “{ $name }”
+drag-drops = Drops { $what } below the line “{ $line }”
+drag-rises = Raises { $what } above the line “{ $line }”
+drag-more-items = { $first } and { $count } more
+drag-into-sprint = Sprint { $number } is under way. Agree it with the Developers.
+drag-out-of-sprint = Leaves Sprint { $number }, which is under way. Agree it with the Developers.
+drag-between = Lands between { $above } and { $below }
+drag-hidden = the hidden { $position }
+drag-serves = Serves
+drag-delays = Delays
+drag-more-people = and { $count } more
+drag-let-go = Let go to place it at { $position }
+drag-same = Where it was
+drag-puts-back = puts it back
+why-here = Why here?
+why-hint = Why here? Enter keeps it, Esc leaves it empty
+why-give = Say why
+why-earlier = { $count ->
+    [0] {""}
+    [one] { $count } earlier move
+   *[other] { $count } earlier moves
+  }
+why-moved = Moved { $from } → { $to }.
+why-never-moved = Never moved since it was added.
+why-serves = Serves { $names }.
+why-delays = Delays { $names }.
+
+# Several items
+bulk-label = Selected items
+bulk-count = { $count } selected
+bulk-move = Move to
+bulk-wants = Wanted by
+bulk-part-of = Part of
+bulk-state = Status
+bulk-done = Done
+bulk-kind = Kind…
+bulk-labels = Labels…
+bulk-size = Size…
+bulk-decline = Not doing…
+bulk-delete = Delete { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+  }
+bulk-clear = Clear the selection
+more = More
+
+# Questions
+ask-move = Move { $what } to
+ask-move-hint = 7, top, by 15 Jan, before LW-12
+ask-wants = Who wants { $what }?
+ask-wants-hint = Name
+ask-part-of = What is { $what } part of?
+ask-part-of-hint = Key or title
+ask-state = Where does { $what } stand?
+ask-state-hint = Status
+ask-kind = What kind is { $what }?
+ask-kind-hint = story, bug, spike, chore or any own word
+ask-size = How big is { $what }?
+ask-size-hint = A number, as the Developers gave it
+ask-labels = Labels of { $what }
+ask-labels-hint = Label
+ask-decline = Why not { $what }?
+ask-decline-hint = Reason; when to look again, such as: too few ask; 1 Mar
+move-top = Top
+move-bottom = Bottom
+move-to-position = To place { $position }
+move-by = By { $date }
+move-by-line = By { $name }
+move-before = Before { $title }
+move-after = After { $title }
+wants-new = Add { $name } as a stakeholder
+part-of-none = Part of nothing
+part-of-nothing = Nothing
+wanted-by-nobody = Nobody yet
+labels-none = None
+size-none = No size
+decline-do = Not doing { $count ->
+    [one] it
+   *[other] { $count } items
+  }
+decline-again = look again { $date }
+
+# Panel
+panel-label = Item details
+panel-at = at { $position } of { $count }
+panel-copy-link = Copy link
+panel-copy-key = Copy key
+panel-forecast = Forecast
+panel-no-forecast = No dates yet
+panel-by = { $percent }% by { $date }
+panel-far = { $percent }%: not forecastable
+panel-card = Card
+copied = Copied { $text }
+copy-failed = The clipboard did not take it. It is { $text }
+card-body = Card
+card-body-hint = Who wants to do what, and why?
+lenses = Lenses
+lens-need = Customer need
+lens-business = Business objective
+lens-feasibility = Feasibility
+lens-urgency = Urgency
+lens-note = { $lens }: why
+lens-note-hint = Why?
+mark-of = { $label }: { $mark } of 4
+links = Links
+links-none = No link yet
+link-add = Add link
+link-url = https://…
+link-title = What it shows
+link-remove = Remove link
+risks = Risks
+risks-none = No risk named yet
+risk-add = Add risk
+risk-text = What may go wrong?
+risk-percent = Likely in %
+risk-likely = { $percent }% likely
+risk-remove = Remove risk
+parts = Parts
+notes = Notes
+notes-hint = Own notes
 
 
 ## First run, import preview, navigation
 
+# First screen
+start-question = Where is your product going?
+start-lead = Cairn keeps the Product Goal, the order of the work and the people who wait for it on one path, and tells you honestly when each thing is likely to be done.
+start-goal = Start with a goal
+start-goal-gives = One sentence and a measure. Items can come later.
+start-goal-purpose = The goal stands above the order, and every item can say how it serves it.
+start-goal-go = Start this product
+start-bring = Bring your backlog
+start-bring-gives = The order, sizes and finish dates come along; forecasts work at once.
+start-bring-purpose = The items come into a product of their own. You see them before anything is brought in.
+start-bring-go = Look at the items
+start-drop = or drop a file here
+start-sample = Look around the sample
+start-sample-gives = Lendwell, a library app: 44 items, 9 stakeholders, 14 Sprints.
+start-recent = Open again
+start-offline = No account, no network. Everything stays in one file on this machine.
+start-name = Name of the product
+start-name-example = Lendwell
+start-name-missing = Give the product a name. It can be changed later.
+start-sentence-missing = Say in one sentence where the product is going.
+start-measure = How will you see it?
+start-measure-optional = Optional, it can be added later
+start-back = Back
+goal-sentence = Product Goal, in one sentence
+goal-sentence-example = Readers reserve and collect any item without help from the desk.
+measure-what = What is measured, as it reads after the number
+measure-what-example = of reservations need no desk help
+measure-what-missing = Say what the number counts.
+measure-unit = Unit
+measure-baseline = Now
+measure-baseline-start = At the start
+measure-target = Target
+measure-target-missing = Give the number to reach.
+measure-target-same = The target is where you are now.
+measure-number = Write a number, for example 70.
+measure-by = By
+day-example = 15 Jan
+day-unreadable = Write a day such as 15 Jan or 2027-01-15.
+cancel = Cancel
+
+# Import preview
+bring-title = Import a file
+bring-purpose = You see what would change before anything does.
+bring-choose = Choose a file…
+bring-or-drop = or drop it here
+bring-from = From Jira, Azure DevOps, GitHub, GitLab, Trello, Linear, Asana, Taiga and others, and any CSV, TSV or Excel table. A file with one count for each week or day comes in as a throughput history.
+import-other-file = Another file…
+bring-reading = Reading { $file }
+bring-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+bring-encoding = Encoding
+bring-delimiter = What separates the columns
+bring-comma = Comma
+bring-semicolon = Semicolon
+bring-tab = Tab
+bring-bar = Vertical bar
+bring-added = new
+bring-updated = changed
+bring-unchanged = as they are
+bring-done-with-date = Done with a date: what forecasts can build on
+bring-skipped = { $count ->
+    [one] { $count } row stays out
+   *[other] { $count } rows stay out
+}
+bring-line = Line { $line }
+bring-more = and { $count } more
+bring-states = What do these states mean?
+bring-state-items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+bring-state-means = What “{ $state }” means
+bring-columns = Columns
+bring-columns-read = { $read } of { $all } read
+bring-columns-more = { $count ->
+    [one] Show { $count } more column
+   *[other] Show { $count } more columns
+}
+bring-column-is = What the column “{ $column }” holds
+bring-no-header = (no header)
+bring-empty-column = empty
+bring-items = In this order
+bring-items-first = the first { $shown } of { $all }
+bring-done-on = Done { $day }
+bring-go-added = { $added ->
+    [one] Bring in { $added } item
+   *[other] Bring in { $added } items
+}
+bring-go-updated = { $updated ->
+    [one] Update { $updated } item
+   *[other] Update { $updated } items
+}
+bring-go-both = Bring in { $added }, update { $updated }
+bring-one-step = Nothing changes until then. It is one step, and it can be undone.
+bring-nothing-changes = Nothing was changed.
+bring-nothing-new = { $count ->
+    [one] The { $count } item of this file is here already, just as it is.
+   *[other] All { $count } items of this file are here already, just as they are.
+}
+bring-no-title = No item can come in yet: no column is read as the title.
+bring-no-title-do = Choose “Title” for the column that says what each item is called.
+bring-no-items = There are no items in this file.
+bring-no-items-do = If it counts finished items by week or day, it can come in as a throughput history.
+bring-throughput = This is a throughput history
+bring-brought = { $count ->
+    [one] Brought in { $count } item from { $file }
+   *[other] Brought in { $count } items from { $file }
+}
+bring-brought-throughput = Brought in the throughput history { $file }
+bring-field-title = Title
+bring-field-external-id = Id
+bring-field-internal-id = Second id
+bring-field-kind = Kind
+bring-field-state = State
+bring-field-state-group = Group of states
+bring-field-resolution = Resolution
+bring-field-finished = Done, yes or no
+bring-field-size = Size
+bring-field-labels = Labels
+bring-field-parent = Part of
+bring-field-body = Text
+bring-field-url = Address
+bring-field-rank = Place in the order
+bring-field-sprint = Sprint
+bring-field-created = Day it was created
+bring-field-started = Day work started
+bring-field-done = Day it was Done
+bring-field-updated = Day of the last change
+bring-field-state-changed = Day of the last state
+bring-field-ignore = Left out
+state-idea = idea
+state-needs-conversation = needs conversation
+state-ready = ready
+state-in-sprint = in Sprint
+state-done = Done
+state-not-doing = not doing
+
+# Palette and keys
+palette-title = Search or run a command
+palette-example = Search items, or type > for commands
+palette-what = What to do with it
+palette-items = Items
+palette-commands = Commands
+palette-people = Who wants it
+palette-do-with = Do with “{ $title }”
+palette-place = { $position } in the order
+palette-place-by = { $position }, { $percentile }% by { $day }
+palette-done = Done { $day }
+palette-container = has parts
+palette-none = Nothing is called “{ $text }”.
+palette-choose = choose
+palette-open = open
+palette-actions = actions
+palette-foot-commands = commands
+palette-foot-people = people
+palette-foot-numbers = numbers
+keys-title = Keys
+keys-general = Everywhere
+keys-order = In the order
+keys-item = With an item
+keys-product = Product
+
+# Goal
+goal-title = Product Goal
+goal-purpose = Where the product is going next, in one sentence.
+goal-set = Set this goal
+goal-change = Change the goal
+goal-measure = How it is measured
+goal-readings = What was measured
+goal-value = Value { $unit }
+goal-day = On
+goal-add-reading = Add reading
+goal-no-readings = Nothing was measured yet.
+goal-end = When it is over
+goal-reason = Why
+goal-reason-example = 70% reached at all 11 branches
+goal-fulfil = Fulfilled
+goal-abandon = Abandon
+goal-next = Next goals
+goal-make-current = Make it current
+goal-past = Goals before
+goal-fulfilled = fulfilled
+goal-abandoned = abandoned
+
+# Product menu and settings
+menu-title = Products
+menu-products = Products
+menu-new = New product…
+menu-open = Open a product file…
+menu-sample = Look around the sample
+menu-export-csv = Export the order as CSV…
+menu-export-json = Export everything as JSON…
+menu-export-copy = Save a copy of the product…
+export-written = { $count ->
+    [one] { $count } item written to { $file }
+   *[other] { $count } items written to { $file }
+}
+settings-title = Settings
+settings-general = Product
+settings-dates = Dates and closed days
+settings-sprints = Sprints
+settings-people = Stakeholders
+settings-name = Name of the product
+settings-prefix = Key of its items
+settings-prefix-hint = As in { $prefix }-224
+settings-percentile = Dates are said at
+settings-percentile-hint = A date said so is later 1 time in { $odds }.
+settings-likely = { $value }% likely
+settings-nothing = Nothing was finished until
+settings-nothing-hint = Say it when a quiet time is real, so that forecasts count it.
+settings-nothing-example = No quiet time
+settings-working-days = Working days
+settings-week-start = A week starts on
+settings-definition = Definition of Done
+settings-definition-example = Reviewed, tested on a phone, described in the help
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+rows-change = Change { $name }
+rows-remove = Remove { $name }
+day-missing = Give a day.
+day-range = { $first } to { $last }
+first-day = First day
+last-day = Last day
+dates-title = Dates someone waits for
+dates-hint = Each one is a line across the order: what stands above it is likely to be done by then.
+dates-empty = No date has a name yet.
+dates-add = Add date
+dates-change = Change date
+dates-name = What happens
+dates-name-example = Board meeting
+dates-day = On
+closed-title = Closed days
+closed-hint = Nobody works then; forecasts step over them.
+closed-empty = No days are closed.
+closed-add = Add closed days
+closed-name = Why
+closed-name-example = Christmas
+sprint-number = Sprint { $number }
+sprints-empty = There are no Sprints yet.
+sprints-add = Add Sprint
+sprints-change = Change Sprint
+sprints-number = Number
+sprints-number-wrong = A whole number from 1.
+sprints-goal = Sprint Goal
+sprints-goal-example = A reader always knows where a hold stands.
+sprints-running = running
+people-hint = Who waits for something. The order shows what each of them gets, and when.
+people-empty = Nobody is named yet.
+people-add = Add stakeholder
+people-change = Change stakeholder
+people-name = Name
+people-role = Role
+people-role-example = Head of branch services
+people-group = Group
+people-group-example = Library staff
+
+bring-guessed = No column is known to hold titles, so the first one was taken. Choose “Title” for another one, or take the file as a throughput history.
+
 
 ## Command line
 
-
+cli-error-no-product = No product is named, and none was opened last in the window. Nothing was changed.
+cli-error-no-product-hint = Name one with --product FILE, or make one with init.
+cli-error-no-such-day = There is no day { $day }. Nothing was changed.
+cli-error-day = “{ $value }” is no day. Nothing was changed.
+cli-error-day-hint = Write it as 2026-03-04.
+cli-error-state = “{ $state }” is no state. Nothing was changed.
+cli-error-state-hint = There are idea, needs_conversation, ready, in_sprint, done and not_doing.
+cli-error-person = There is no stakeholder “{ $name }” in this product. Nothing was changed.
+cli-error-field = There is no field { $field }. Nothing was changed.
+cli-error-field-hint = There are title, kind, state, size, part_of, labels, body, notes, need, business, feasibility, urgency, need_note, business_note, feasibility_note, external_id, url and done_on.
+cli-error-done-on-empty = A Done item keeps its finish date. Nothing was changed.
+cli-error-done-on-empty-hint = Take it back into the order with state=ready.
+cli-error-ending = { $path } has no ending that says what to write. Nothing was written.
+cli-error-ending-hint = Endings are .csv, .json and .cairn.
+cli-error-is-throughput = { $file } holds no items with titles, but a history of finished items. Nothing was changed.
+cli-error-is-throughput-hint = Bring it in with import --throughput, or ask forecast --throughput and backtest --throughput.
+cli-import-no-title-hint = Name the column of titles with --map "COLUMN=title".
+cli-import-bad-delimiter-hint = Choose a comma, a semicolon, a tab or a bar with --delimiter.
+cli-import-sqlite-hint = A Cairn product is used with --product FILE; other tools' items come in as CSV.
+cli-day-shape = a day is written as 2026-03-04
+cli-pair-shape = there is no = between name and value
+cli-delimiter = a delimiter is one character
+cli-now = CAIRN_NOW is no moment: { $text }
+cli-init-needs-name = a new product needs --name NAME or --product FILE
+cli-move-needs-place = say where to: --to N, --before ITEM, --after ITEM, --top, --bottom or --by DATE
+cli-forecast-needs-source = a forecast needs a product or --throughput FILE
+cli-nothing-changed = Nothing had to change.
+cli-made = Made { $name }: { $path }
+cli-added = { $step }: { $key } { $position ->
+        [none] without a place in the order
+       *[other] at place { $position }
+    }
+cli-because = because { $reason }
+cli-serves = serves { $names }
+cli-delays = delays { $names }
+cli-no-history = Nothing was done yet.
+cli-no-items = No items.
+cli-position = #
+cli-key = Key
+cli-title = Title
+cli-state = State
+cli-at = The backlog at the end of { $day }
+cli-since = { $count ->
+        [0] Nothing was done since.
+        [one] One step since; history tells which.
+        [200] 200 steps or more since; history tells which.
+       *[other] { $count } steps since; history tells which.
+    }
+cli-imported = Imported { $file } ({ $format }, { $encoding }): { $added } new, { $updated } changed, { $unchanged } unchanged; { $done } Done with a date.
+cli-would-import = { $file } ({ $format }, { $encoding }) would bring { $added } new, { $updated } changed, { $unchanged } unchanged; { $done } Done with a date. Nothing was changed.
+cli-would-import-throughput = { $file } would bring { $finished } finished items from { $first } to { $last }. Nothing was changed.
+cli-written = Wrote { $file }: { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+    }.
+cli-sound = sound
+cli-not-sound = The check found:
+cli-item-done = “{ $title }” is Done since { $day }.
+cli-item-done-undated = “{ $title }” is Done.
+cli-item-not-doing = “{ $title }” is not being done, so it has no date.
+cli-item-parts-done = Everything that is part of “{ $title }” is Done or not being done.
+cli-forecast-nothing-asked = Ask how many items with --items N, or by when with --by DATE.
+cli-when = { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+    } by
+cli-how-many = items by { $day }, at least
+cli-as-of = As of
+cli-weeks = Weeks
+cli-actual = Actual
+cli-backtest-held = { $count } forecasts; at least so many came: 50% { $p50 }, 70% { $p70 }, 85% { $p85 }, 95% { $p95 }.
+cli-backtest-too-short = The history is too short for one forecast and its outcome.

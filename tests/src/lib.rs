@@ -1,4 +1,7 @@
-//! Builders and checks for tests over the real core.
+//! Builders and checks for tests over the real core, and the hosts that try Cairn from outside.
+
+pub mod desk;
+pub mod host;
 
 use cairn_core::backlog::{NewItem, Place};
 use cairn_core::ids::ItemId;

@@ -24,7 +24,7 @@ impl History {
     /// `known_until`, or the last done day if that is later or none is given.
     pub fn of_done_days(done: impl IntoIterator<Item = NaiveDate>, known_until: Option<NaiveDate>) -> Self {
         Self::of_days(done.into_iter().map(|day| (day, 1)).chain(known_until.map(|day| (day, 0))))
-            .from_first_finished()
+            .since_first_finished()
     }
 
     /// Builds the history of a daily throughput file: known from its first row up to its last,
@@ -32,7 +32,8 @@ impl History {
     pub fn of_days(rows: impl IntoIterator<Item = (NaiveDate, u32)>) -> Self {
         let mut days = BTreeMap::new();
         for (day, finished) in rows {
-            *days.entry(day).or_insert(0) += finished;
+            let sum: &mut u32 = days.entry(day).or_default();
+            *sum = sum.saturating_add(finished);
         }
         let known = hull(&days).into_iter().collect();
         Self { known, days, weeks: BTreeMap::new() }
@@ -46,7 +47,8 @@ impl History {
         let mut weeks = BTreeMap::new();
         for (first, finished) in rows {
             let middle = first.checked_add_days(Days::new(3)).unwrap_or(first);
-            *weeks.entry(calendar.week_of(middle).first).or_insert(0) += finished;
+            let sum: &mut u32 = weeks.entry(calendar.week_of(middle).first).or_default();
+            *sum = sum.saturating_add(finished);
         }
         let known = hull(&weeks)
             .map(|span| Span { first: span.first, last: calendar.week_of(span.last).last })
@@ -90,7 +92,8 @@ impl History {
             return 0;
         }
         let range = span.first..=span.last;
-        self.days.range(range.clone()).chain(self.weeks.range(range)).map(|(_, finished)| finished).sum()
+        let rows = self.days.range(range.clone()).chain(self.weeks.range(range));
+        rows.fold(0, |sum, (_, finished)| sum.saturating_add(*finished))
     }
 
     /// The last `limit` complete weeks before `as_of`, oldest first.
@@ -113,7 +116,7 @@ impl History {
     }
 
     /// Starts the known days at the first finished item: a wait before it is no throughput of zero.
-    fn from_first_finished(mut self) -> Self {
+    fn since_first_finished(mut self) -> Self {
         self.days.retain(|_, finished| *finished > 0);
         match (self.days.first_key_value(), self.known.first_mut()) {
             (Some((first, _)), Some(known)) => known.first = *first,
@@ -149,10 +152,11 @@ impl Window {
     pub fn new(history: &History, calendar: &Calendar, as_of: NaiveDate, limit: usize) -> Self {
         let mut spans = history.complete_weeks(calendar, as_of, limit);
         spans.retain(|week| week.days().any(|day| calendar.is_open(day)));
-        let mut weekday_counts = [0; 7];
+        let mut weekday_counts = [0u32; 7];
         for week in &spans {
             for (day, finished) in history.days.range(week.first..=week.last) {
-                weekday_counts[weekday(*day)] += finished;
+                let sum = &mut weekday_counts[weekday(*day)];
+                *sum = sum.saturating_add(*finished);
             }
         }
         let weekday_shares = weekday_shares(&calendar.working, &weekday_counts);
@@ -170,7 +174,7 @@ impl Window {
 
     /// Items finished in all its weeks.
     pub fn finished(&self) -> u32 {
-        self.counts.iter().sum()
+        self.counts.iter().fold(0, |sum, count| sum.saturating_add(*count))
     }
 
     /// Items of each week per full week of work, y/e.

@@ -7,6 +7,9 @@ use super::calendar::Calendar;
 use super::finish::reaches;
 use chrono::NaiveDate;
 
+/// More items than this are not followed: a slip in a file must not fill the memory.
+const MOST_ITEMS: usize = 100_000;
+
 /// The distribution of the items finished in so many weeks, as far as it lies below a limit.
 #[derive(Debug, Clone)]
 pub(super) struct Replay {
@@ -20,6 +23,7 @@ pub(super) struct Replay {
 impl Replay {
     /// Starts with no week and no item, to be followed below `limit` items.
     pub(super) fn new(counts: &[u32], limit: usize) -> Self {
+        let limit = limit.min(MOST_ITEMS);
         let mut sorted = counts.to_vec();
         sorted.sort_unstable();
         let share = |same: &[u32]| (same[0] as usize, same.len() as f64 / counts.len() as f64);
@@ -75,7 +79,7 @@ pub(super) fn finish(
     percentiles: &[u8],
 ) -> Vec<Vec<u16>> {
     let most = counts.iter().max().map_or(0, |most| *most as usize);
-    let mut replay = Replay::new(counts, positions.min(most * periods.len()));
+    let mut replay = Replay::new(counts, positions.min(most.saturating_mul(periods.len())));
     let mut days = vec![Vec::new(); percentiles.len()];
     for end in periods {
         replay.next_week();

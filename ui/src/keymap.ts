@@ -1,0 +1,63 @@
+// Runs the command whose key was pressed. One listener; the command table is the authority.
+
+import { matchKeybindingPress, parseKeybinding } from "tinykeys";
+import { commands, type Command } from "./commands";
+import { shell } from "./shell.svelte";
+
+const MODIFIED = /\$mod|Alt|^F\d|^Escape$/;
+
+/** Listens on the window; returns the function that stops it. */
+export function listen(): () => void {
+  const table = commands.flatMap((command) =>
+    command.keys.map((keys) => ({ command, keys, press: parseKeybinding(keys)[0]! })),
+  );
+  const onKey = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
+    const writing = isWriting(event.target);
+    for (const { command, keys, press } of table) {
+      if (!matchKeybindingPress(event, press)) continue;
+      if (writing && !(command.whileWriting && MODIFIED.test(keys))) continue;
+      if (!isOffered(command)) continue;
+      if (event.repeat && !command.repeats) {
+        event.preventDefault();
+        return;
+      }
+      event.preventDefault();
+      command.run();
+      return;
+    }
+  };
+  window.addEventListener("keydown", onKey);
+  return () => window.removeEventListener("keydown", onKey);
+}
+
+/** Whether a command can be run now. */
+export function isOffered(command: Command): boolean {
+  if (shell.dialog !== null && !command.overDialogs) return false;
+  return command.when?.() ?? true;
+}
+
+/** Whether keys belong to what is being written. */
+function isWriting(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}
+
+const isMac = typeof navigator !== "undefined" && /Mac/.test(navigator.platform);
+
+/** Says a key as it stands on the keyboard: "Ctrl K", "⌘ K", "Alt ↑". */
+export function sayKey(keys: string): string {
+  const names: Record<string, string> = {
+    $mod: isMac ? "⌘" : "Ctrl",
+    Alt: isMac ? "⌥" : "Alt",
+    ArrowUp: "↑",
+    ArrowDown: "↓",
+    Escape: "Esc",
+    "[Shift]": "",
+  };
+  return keys
+    .split("+")
+    .map((part) => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+    .filter((part) => part !== "")
+    .join(" ");
+}

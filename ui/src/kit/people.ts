@@ -1,0 +1,27 @@
+// How people look: two letters and one of four tints.
+
+const TINTS = ["g-staff", "g-council", "g-reader", "g-vendor"];
+
+/** Returns the first letters of the first and the last word of a name. */
+export function initials(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean);
+  const first = [...(words[0] ?? "")][0] ?? "?";
+  const last = words.length > 1 ? ([...(words[words.length - 1] ?? "")][0] ?? "") : "";
+  return (first + last).toLocaleUpperCase();
+}
+
+/** Returns the tint of a group: groups take the tints in turn, in the order they are known. */
+export function groupTint(group: string, groups: readonly string[]): string {
+  const at = groups.indexOf(group);
+  return TINTS[Math.max(0, at) % TINTS.length]!;
+}
+
+/** Returns the groups of some people, each once, in alphabetical order. */
+export function groupsOf(people: readonly { group: string }[]): string[] {
+  return [...new Set(people.map((person) => person.group))].sort((a, b) => a.localeCompare(b));
+}
+
+/** Returns the first word of a name. */
+export function firstName(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? name;
+}

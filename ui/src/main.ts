@@ -1,0 +1,28 @@
+import "@fontsource-variable/inter/opsz.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
+import "./styles/parts.css";
+import { mount } from "svelte";
+import App from "./App.svelte";
+import * as api from "./core/api";
+import { failureOf } from "./core/connect";
+import { product } from "./product.svelte";
+import { shell } from "./shell.svelte";
+import { useWords } from "./words";
+
+async function start() {
+  try {
+    const start = await api.start();
+    useWords(start.words);
+    shell.version = start.version;
+    shell.products = start.products;
+    shell.current = start.current;
+    if (start.snapshot) product.take(start.snapshot);
+    if (start.failure) shell.fail(start.failure);
+  } catch (error) {
+    shell.fail(failureOf(error), () => location.reload());
+  }
+  mount(App, { target: document.getElementById("app")! });
+}
+
+void start();

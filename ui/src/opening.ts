@@ -1,0 +1,64 @@
+// Opening a product, whichever way, and keeping the list of products true.
+
+import * as api from "./core/api";
+import { failureOf } from "./core/connect";
+import type { Snapshot } from "./core/types";
+import { product } from "./product.svelte";
+import { shell } from "./shell.svelte";
+
+/** Opens what `ask` answers; a failure is shown. */
+export async function openWith(ask: () => Promise<Snapshot>): Promise<boolean> {
+  try {
+    await tryOpen(ask);
+    return true;
+  } catch (error) {
+    await showWhatIsOpen();
+    shell.fail(failureOf(error), () => void openWith(ask));
+    return false;
+  }
+}
+
+/** As `openWith`, but a failure is thrown, for a form that shows it at its field. */
+export async function tryOpen(ask: () => Promise<Snapshot>): Promise<void> {
+  const snapshot = await ask();
+  shell.forgetTrouble();
+  shell.hush();
+  product.leave();
+  product.take(snapshot);
+  await listProducts();
+}
+
+/** Closes the open product, so that another way to begin can be chosen. */
+export async function closeProduct(): Promise<void> {
+  try {
+    const start = await api.closeProduct();
+    shell.products = start.products;
+    shell.current = start.current;
+    product.leave();
+  } catch (error) {
+    shell.fail(failureOf(error), () => void closeProduct());
+  }
+}
+
+/** After a product did not open: the one before may be open still, or none is. */
+async function showWhatIsOpen(): Promise<void> {
+  try {
+    const start = await api.start();
+    shell.products = start.products;
+    shell.current = start.current;
+    if (start.snapshot) product.take(start.snapshot);
+    else product.leave();
+  } catch {
+    // What could not be opened is shown; this would only say the same again.
+  }
+}
+
+async function listProducts(): Promise<void> {
+  try {
+    const start = await api.start();
+    shell.products = start.products;
+    shell.current = start.current;
+  } catch {
+    // The product is open; only the list of the others is not fresh.
+  }
+}

@@ -1,0 +1,192 @@
+// The open product as the page holds it. It moves only when the core answers.
+
+import * as api from "./core/api";
+import { failureOf } from "./core/connect";
+import type {
+  Changes,
+  ClosedDays,
+  Counts,
+  DateLine,
+  Edit,
+  Finish,
+  Goal,
+  HistoryLine,
+  Item,
+  ItemId,
+  OperationId,
+  Outcome,
+  Place,
+  Settings,
+  Snapshot,
+  Sprint,
+  Stakeholder,
+  StakeholderId,
+  View,
+} from "./core/types";
+import { dayOf } from "./dates";
+import { groupsOf } from "./kit/people";
+import { type Order, orderOf, patch, positionsOf } from "./order";
+import { shell } from "./shell.svelte";
+
+/** `quiet`: without a message at the foot, for text that is saved while typing. */
+export type How = { quiet?: boolean };
+
+class ProductStore {
+  /** Whether a product is open. */
+  isOpen = $state(false);
+  today = $state("1970-01-01");
+  settings = $state.raw<Settings>(noSettings);
+  goals = $state.raw<Goal[]>([]);
+  sprints = $state.raw<Sprint[]>([]);
+  stakeholders = $state.raw<Stakeholder[]>([]);
+  views = $state.raw<View[]>([]);
+  dateLines = $state.raw<DateLine[]>([]);
+  closedDays = $state.raw<ClosedDays[]>([]);
+  order = $state.raw<Order>({ items: new Map(), ids: [], containers: [] });
+  counts = $state.raw<Counts>({ done: 0, doneInSprint: 0, notDoing: 0 });
+  finish = $state.raw<Finish>(noFinish);
+  undoLine = $state.raw<HistoryLine | null>(null);
+  redoLine = $state.raw<HistoryLine | null>(null);
+  /** When something was last saved, in milliseconds. */
+  savedAt = $state<number | null>(null);
+  /** Counts the answers that changed something, for what has to be asked again. */
+  revision = $state(0);
+
+  positions = $derived(positionsOf(this.order.ids));
+  people = $derived(new Map<StakeholderId, Stakeholder>(this.stakeholders.map((one) => [one.id, one])));
+  groups = $derived(groupsOf(this.stakeholders));
+  todayDay = $derived(dayOf(this.today));
+  goal = $derived(this.goals.find((goal) => goal.state === "current") ?? null);
+  sprint = $derived(
+    this.sprints.find((sprint) => sprint.first <= this.today && this.today <= sprint.last) ?? null,
+  );
+
+  #last: Promise<unknown> = Promise.resolve();
+
+  item(id: ItemId): Item | undefined {
+    return this.order.items.get(id);
+  }
+
+  /** Takes a product in whole. */
+  take(snapshot: Snapshot): void {
+    this.today = snapshot.today;
+    this.settings = snapshot.settings;
+    this.goals = snapshot.goals;
+    this.sprints = snapshot.sprints;
+    this.stakeholders = snapshot.stakeholders;
+    this.views = snapshot.views;
+    this.dateLines = snapshot.dateLines;
+    this.closedDays = snapshot.closedDays;
+    this.order = orderOf(snapshot.items);
+    this.counts = snapshot.counts;
+    this.finish = snapshot.finish;
+    this.undoLine = snapshot.undo;
+    this.redoLine = snapshot.redo;
+    this.savedAt = snapshot.undo?.at ?? this.savedAt;
+    this.isOpen = true;
+    this.revision++;
+  }
+
+  leave(): void {
+    this.isOpen = false;
+    this.order = { items: new Map(), ids: [], containers: [] };
+    this.savedAt = null;
+  }
+
+  /** Patches what an answer says has changed. */
+  accept(outcome: Outcome): void {
+    this.#patch(outcome.changes);
+    this.undoLine = outcome.undo;
+    this.redoLine = outcome.redo;
+    if (outcome.done) this.savedAt = outcome.done.at;
+    this.revision++;
+  }
+
+  #patch(changes: Changes): void {
+    if (changes.settings) this.settings = changes.settings;
+    if (changes.goals) this.goals = changes.goals;
+    if (changes.sprints) this.sprints = changes.sprints;
+    if (changes.stakeholders) this.stakeholders = changes.stakeholders;
+    if (changes.views) this.views = changes.views;
+    if (changes.dateLines) this.dateLines = changes.dateLines;
+    if (changes.closedDays) this.closedDays = changes.closedDays;
+    this.order = patch(this.order, changes.items);
+    this.counts = changes.counts;
+    if (changes.finish) this.finish = changes.finish;
+  }
+
+  /**
+   * Runs an edit and says so; returns `null` when it was refused, after showing why. Edits go one
+   * after the other, so that answers are patched in the order they were given.
+   */
+  apply(edit: Edit, how: How = {}): Promise<Outcome | null> {
+    return this.#run(() => api.apply(edit), () => void this.apply(edit, how), how);
+  }
+
+  /** Runs an edit; a refusal is thrown, for a form that shows it at its field. */
+  tryApply(edit: Edit, how: How = {}): Promise<Outcome> {
+    return this.#next(async () => this.#accepted(await api.apply(edit), how));
+  }
+
+  undo(): Promise<Outcome | null> {
+    return this.#run(() => api.undo(), null, {});
+  }
+
+  redo(): Promise<Outcome | null> {
+    return this.#run(() => api.redo(), null, {});
+  }
+
+  move(ids: ItemId[], place: Place): Promise<Outcome | null> {
+    return this.apply({ type: "moveItems", ids, place, reason: "" });
+  }
+
+  giveReason(operation: OperationId, reason: string): Promise<Outcome | null> {
+    return this.apply({ type: "giveReason", operation, reason }, { quiet: true });
+  }
+
+  /** Reads everything again, such as after the day has changed. */
+  async reload(): Promise<void> {
+    try {
+      this.take(await api.load());
+    } catch (error) {
+      shell.fail(failureOf(error), () => void this.reload());
+    }
+  }
+
+  async #run(ask: () => Promise<Outcome>, retry: (() => void) | null, how: How): Promise<Outcome | null> {
+    try {
+      return await this.#next(async () => this.#accepted(await ask(), how));
+    } catch (error) {
+      shell.fail(failureOf(error), retry);
+      return null;
+    }
+  }
+
+  #accepted(outcome: Outcome, how: How): Outcome {
+    this.accept(outcome);
+    shell.forgetTrouble();
+    if (outcome.done && !how.quiet) {
+      shell.say(outcome.done.text, outcome.done.kind === "undo" ? null : outcome.done.operation);
+    }
+    return outcome;
+  }
+
+  #next<Reply>(work: () => Promise<Reply>): Promise<Reply> {
+    const result = this.#last.then(work, work);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+}
+
+const noSettings: Settings = {
+  name: "",
+  prefix: "",
+  workingDays: [true, true, true, true, true, false, false],
+  weekStart: 0,
+  percentile: 85,
+  definitionOfDone: "",
+  nothingFinishedUntil: null,
+};
+const noFinish: Finish = { asOf: "1970-01-01", percentiles: [], days: [], notes: [], thin: false };
+
+export const product = new ProductStore();

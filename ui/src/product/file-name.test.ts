@@ -1,0 +1,8 @@
+import { expect, test } from "vitest";
+import { fileName } from "./file-name";
+
+test("a file is named after the product without what a disk refuses", () => {
+  expect(fileName("Lendwell", "csv")).toBe("Lendwell.csv");
+  expect(fileName('../A/B: "Müller"*', "copy")).toBe("A B Müller.cairn");
+  expect(fileName("...", "json")).toBe("Product.json");
+});

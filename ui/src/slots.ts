@@ -1,0 +1,34 @@
+// Which component stands behind each name that the frame knows. A screen that is missing here does
+// not exist yet, and nothing offers it.
+
+import type { Component } from "svelte";
+import GoalDialog from "./goal/GoalDialog.svelte";
+import HistoryDialog from "./history/HistoryDialog.svelte";
+import ImportDialog from "./importing/ImportDialog.svelte";
+import KeysDialog from "./keys/KeysDialog.svelte";
+import Palette from "./palette/Palette.svelte";
+import ProductMenu from "./product/ProductMenu.svelte";
+import SettingsDialog from "./product/SettingsDialog.svelte";
+import type { DialogName } from "./shell.svelte";
+import FirstRun from "./start/FirstRun.svelte";
+
+type DialogComponent = Component<{ close: () => void }>;
+
+/** What is shown while no product is open. */
+export const startScreen: Component | null = FirstRun;
+
+/** The menu that opens from the product's tile. */
+export const productMenu: Component<{ close: () => void }> | null = ProductMenu;
+
+/** Dialogs by name; each is mounted while it is open and calls `close`. */
+export const dialogs: Partial<Record<DialogName, DialogComponent>> = {
+  dates: SettingsDialog,
+  goal: GoalDialog,
+  history: HistoryDialog,
+  import: ImportDialog,
+  keys: KeysDialog,
+  palette: Palette,
+  people: SettingsDialog,
+  settings: SettingsDialog,
+  sprints: SettingsDialog,
+};
