@@ -420,3 +420,34 @@ fn old_values(old: &str) -> Result<(Vec<String>, Vec<SqlValue>)> {
         })
         .unzip())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_table_has_three_triggers_on_the_newest_schema_also_after_work_in_bulk() {
+        let mut db = crate::store::in_memory().unwrap();
+        watch(&db).unwrap();
+        let tx = db.transaction().unwrap();
+        in_bulk(&tx, || Ok(())).unwrap();
+        tx.commit().unwrap();
+        let triggers = |table: &str| -> Vec<String> {
+            let sql =
+                "SELECT name FROM sqlite_temp_schema WHERE type = 'trigger' AND tbl_name = ?1 ORDER BY name";
+            let mut statement = db.prepare(sql).unwrap();
+            statement.query_map([table], |row| row.get(0)).unwrap().map(|name| name.unwrap()).collect()
+        };
+        let watched = tables(&db).unwrap();
+        assert!(watched.len() > 10);
+        for table in watched {
+            let expected = ["delete", "insert", "update"].map(|what| format!("journal_{table}_{what}"));
+            assert_eq!(triggers(&table), expected);
+        }
+        for table in OWN_TABLES {
+            assert_eq!(triggers(table), Vec::<String>::new());
+        }
+        let recursive: bool = db.query_row("PRAGMA recursive_triggers", [], |row| row.get(0)).unwrap();
+        assert!(recursive);
+    }
+}
