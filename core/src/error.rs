@@ -165,6 +165,9 @@ impl From<&Error> for Failure {
             Error::NotAProduct { path } => {
                 (Code::NotAProduct, None, "error-not-a-product", vec![("path", path.display().to_string())])
             }
+            Error::Damaged { path, .. } if path.as_os_str().is_empty() => {
+                (Code::Damaged, None, "error-damaged-product", Vec::new())
+            }
             Error::Damaged { path, .. } => {
                 (Code::Damaged, None, "error-damaged", vec![("path", path.display().to_string())])
             }

@@ -140,7 +140,10 @@ fn rows_after(db: &Connection, last: i64, tables: &[&str]) -> Result<Vec<Rows>> 
         };
         let (row, through): (i64, i64) = (change.get(1)?, change.get(2)?);
         let Some(old) = change.get::<_, Option<String>>(3)? else {
-            rows.retain(|id, _| *id < row || *id > through);
+            let inserted: Vec<i64> = rows.range(row..=through.max(row)).map(|(id, _)| *id).collect();
+            for id in inserted {
+                rows.remove(&id);
+            }
             continue;
         };
         let old: Map<String, Value> = serde_json::from_str(&old)

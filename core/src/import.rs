@@ -173,7 +173,7 @@ fn import_rows(tx: &Tx<'_>, backlog: &ImportedBacklog, watch: &mut Watch<'_>) ->
                 id
             }
             None => {
-                rank += STRIDE;
+                rank = rank.saturating_add(STRIDE);
                 counts.added += 1;
                 insert(tx, &backlog.source, &fields, item, rank)?
             }

@@ -357,13 +357,20 @@ pub(crate) fn revert(
         })?;
         rows.collect::<rusqlite::Result<Vec<_>>>()?
     };
+    let known = tables(tx)?;
     for (table, row, last, old, deleted) in rows {
+        if !known.contains(&table) {
+            return Err(foreign(&table));
+        }
         let Some(old) = old else {
             tx.prepare_cached(&format!("DELETE FROM \"{table}\" WHERE id BETWEEN ?1 AND ?2"))?
                 .execute([row, last.unwrap_or(row)])?;
             continue;
         };
         let (names, mut values) = old_values(&old)?;
+        if let Some(name) = names.iter().find(|name| name.contains('"')) {
+            return Err(foreign(name));
+        }
         values.insert(0, SqlValue::Integer(row));
         let sql = if deleted {
             let columns = names.iter().map(|n| format!(", \"{n}\"")).collect::<String>();
@@ -383,6 +390,20 @@ pub(crate) fn revert(
     Ok(operation)
 }
 
+/// A journal names something that is not in this product: it was not written by Cairn.
+fn foreign(name: &str) -> Error {
+    Error::Damaged { path: std::path::PathBuf::new(), detail: format!("the journal names {name}") }
+}
+
+/// Checks that the journal speaks only of tables of this product. Returns what was found.
+pub(crate) fn check(db: &Connection) -> Result<Vec<String>> {
+    let known = tables(db)?;
+    let mut statement = db.prepare("SELECT DISTINCT \"table\" FROM change")?;
+    let named = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<Vec<String>>>()?;
+    let foreign = named.into_iter().filter(|table| !known.contains(table));
+    Ok(foreign.map(|table| format!("the journal names {table}")).collect())
+}
+
 /// Reads the old values of a change row: column names and what they held.
 fn old_values(old: &str) -> Result<(Vec<String>, Vec<SqlValue>)> {
     let object: Map<String, Value> = serde_json::from_str(old)
@@ -398,4 +419,35 @@ fn old_values(old: &str) -> Result<(Vec<String>, Vec<SqlValue>)> {
             (name, value)
         })
         .unzip())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_table_has_three_triggers_on_the_newest_schema_also_after_work_in_bulk() {
+        let mut db = crate::store::in_memory().unwrap();
+        watch(&db).unwrap();
+        let tx = db.transaction().unwrap();
+        in_bulk(&tx, || Ok(())).unwrap();
+        tx.commit().unwrap();
+        let triggers = |table: &str| -> Vec<String> {
+            let sql =
+                "SELECT name FROM sqlite_temp_schema WHERE type = 'trigger' AND tbl_name = ?1 ORDER BY name";
+            let mut statement = db.prepare(sql).unwrap();
+            statement.query_map([table], |row| row.get(0)).unwrap().map(|name| name.unwrap()).collect()
+        };
+        let watched = tables(&db).unwrap();
+        assert!(watched.len() > 10);
+        for table in watched {
+            let expected = ["delete", "insert", "update"].map(|what| format!("journal_{table}_{what}"));
+            assert_eq!(triggers(&table), expected);
+        }
+        for table in OWN_TABLES {
+            assert_eq!(triggers(table), Vec::<String>::new());
+        }
+        let recursive: bool = db.query_row("PRAGMA recursive_triggers", [], |row| row.get(0)).unwrap();
+        assert!(recursive);
+    }
 }

@@ -35,4 +35,4 @@ pub use edit::Edit;
 pub use error::{Code, Error, Failure, Result};
 pub use product::Product;
 pub use snapshot::{Changes, HistoryLine, Outcome, Snapshot};
-pub use store::{APPLICATION_ID, SCHEMA};
+pub use store::{APPLICATION_ID, LARGEST, SCHEMA};

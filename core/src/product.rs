@@ -79,9 +79,12 @@ impl Product {
     /// # Errors
     /// [`Error::NotAProduct`], [`Error::NewerFile`] and [`Error::Damaged`], each with the file as it was.
     pub fn open(path: &Path, now: DateTime<FixedOffset>) -> Result<Self> {
-        let db = store::open(path)?;
-        journal::watch(&db)?;
-        Self::read(db, now)
+        let open = || {
+            let db = store::open(path)?;
+            journal::watch(&db)?;
+            Self::read(db, now)
+        };
+        open().map_err(|error| store::in_file(path, error))
     }
 
     /// Opens a product only to read it; another process may have it open. Every edit fails.
@@ -89,7 +92,8 @@ impl Product {
     /// # Errors
     /// As [`Product::open`].
     pub fn open_to_read(path: &Path, now: DateTime<FixedOffset>) -> Result<Self> {
-        Self::read(store::open_to_read(path)?, now)
+        let open = || Self::read(store::open_to_read(path)?, now);
+        open().map_err(|error| store::in_file(path, error))
     }
 
     fn read(db: Connection, now: DateTime<FixedOffset>) -> Result<Self> {
@@ -409,6 +413,8 @@ impl Product {
     /// Checks the whole file. Returns what was found, empty if it is sound.
     pub fn check(&self) -> Result<Vec<String>> {
         let mut found = store::check(&self.db)?;
+        found.extend(self.backlog.circle().map(|id| format!("item {id} is part of itself")));
+        found.extend(journal::check(&self.db)?);
         let fresh = Backlog::read(&self.db, &self.settings.prefix, sprint::time(&self.sprints, self.today))?;
         if fresh.shown() != self.backlog.shown() {
             found.push("the order in memory differs from the file".into());

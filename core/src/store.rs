@@ -18,8 +18,8 @@ const MIGRATIONS: [&str; 1] = [include_str!("../schema/0001_initial.sql")];
 /// The newest schema version.
 pub const SCHEMA: i64 = MIGRATIONS.len() as i64;
 
-/// The largest file taken from outside, in bytes.
-const LARGEST: u64 = 2 << 30;
+/// The largest product file, in bytes.
+pub const LARGEST: u64 = 2 << 30;
 
 /// Makes a new product file with what `fill` puts into it. An existing file is refused, whatever it
 /// holds. The file gets its name only when it is whole: a crash before leaves no product, one after
@@ -122,37 +122,57 @@ fn examine(path: &Path) -> Result<i64> {
     if !header.starts_with(b"SQLite format 3\0") || number(68) != i64::from(APPLICATION_ID) {
         return Err(not_a_product());
     }
-    // A version committed to the write-ahead log alone is read by the check below.
+    // A version committed to the write-ahead log alone is read below.
     let found = number(60);
     if found > SCHEMA {
         return Err(Error::NewerFile { found, known: SCHEMA });
     }
+    let version = inspect(path).map_err(|error| in_file(path, error))?;
+    if version < 1 { Err(not_a_product()) } else { Ok(version) }
+}
+
+/// Looks into a file that calls itself a product: its version, its tables, then its pages. The
+/// tables come first, since the check of the pages runs what a foreign schema asks for.
+fn inspect(path: &Path) -> Result<i64> {
     let db = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
-    let damaged = |detail: String| Error::Damaged { path: path.to_owned(), detail };
-    let answer: String = db
-        .query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
-        .map_err(|error| damaged(error.to_string()))?;
-    if answer != "ok" {
-        return Err(damaged(answer));
-    }
+    harden(&db)?;
+    db.execute_batch("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;")?;
     let found: i64 = db.query_row("PRAGMA user_version", [], |row| row.get(0))?;
     if found > SCHEMA {
         return Err(Error::NewerFile { found, known: SCHEMA });
     }
+    let damaged = |detail: String| Error::Damaged { path: path.to_owned(), detail };
     if found == SCHEMA && fingerprint(&db)? != fingerprint(&in_memory()?)? {
         return Err(damaged("its tables are not Cairn's".into()));
     }
-    Ok(found)
+    let answer: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if answer == "ok" { Ok(found) } else { Err(damaged(answer)) }
+}
+
+/// Says of which file an error tells; values that no Cairn has written are damage.
+pub(crate) fn in_file(path: &Path, error: Error) -> Error {
+    use rusqlite::Error as Sql;
+    match error {
+        Error::Damaged { detail, .. } => Error::Damaged { path: path.to_owned(), detail },
+        Error::Database(
+            found @ (Sql::FromSqlConversionFailure(..)
+            | Sql::IntegralValueOutOfRange(..)
+            | Sql::InvalidColumnType(..)
+            | Sql::QueryReturnedNoRows
+            | Sql::Utf8Error(..)),
+        ) => Error::Damaged { path: path.to_owned(), detail: found.to_string() },
+        other => other,
+    }
 }
 
 /// Every table, index, view and trigger of a file as text.
 fn fingerprint(db: &Connection) -> Result<Vec<String>> {
     let mut statement = db.prepare(
         "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM main.sqlite_schema
-         WHERE name NOT LIKE 'sqlite_stat%' ORDER BY 1",
+         ORDER BY 1",
     )?;
     Ok(statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
@@ -163,8 +183,8 @@ fn connect(path: &Path, access: OpenFlags) -> Result<Connection> {
     Ok(db)
 }
 
-fn configure(db: &Connection) -> Result<()> {
-    db.set_prepared_statement_cache_capacity(256);
+/// Takes from a file whatever it could do by being read.
+fn harden(db: &Connection) -> Result<()> {
     db.busy_timeout(std::time::Duration::from_millis(2000))?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
@@ -179,6 +199,12 @@ fn configure(db: &Connection) -> Result<()> {
     ] {
         db.set_limit(limit, value)?;
     }
+    Ok(())
+}
+
+fn configure(db: &Connection) -> Result<()> {
+    db.set_prepared_statement_cache_capacity(256);
+    harden(db)?;
     if db.path().is_some_and(|path| !path.is_empty()) && !db.is_readonly("main")? {
         let mode: String = db.pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get(0))?;
         if mode != "wal" {

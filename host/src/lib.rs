@@ -313,10 +313,23 @@ impl Desk {
         if !metadata.is_file() {
             return Err(Error::NotAProduct { path: path.to_owned() });
         }
+        if metadata.len() > cairn_core::LARGEST {
+            return Err(Error::invalid_with(
+                "path",
+                "error-file-too-large",
+                [("path", path.display().to_string())],
+            ));
+        }
         let private = self.folder.path().join(format!("adopt-{}.part", std::process::id()));
         let adopted = (|| {
             std::fs::copy(path, &private).map_err(|error| Error::io(path, error))?;
-            let product = Product::open(&private, now).map_err(|error| named(error, path))?;
+            let mut product = Product::open(&private, now).map_err(|error| named(error, path))?;
+            // All of it is read once, so that nothing in it fails later.
+            let read = product.load(now).and_then(|_| product.history(None, None, u32::MAX));
+            let found = read.and_then(|_| product.check()).map_err(|error| named(error, path))?;
+            if let Some(detail) = found.into_iter().next() {
+                return Err(Error::Damaged { path: path.to_owned(), detail });
+            }
             let id = self.folder.free_id(&product.settings().name);
             product.save_copy(&self.folder.product(&id))?;
             Ok(id)
@@ -351,6 +364,7 @@ fn named(error: Error, path: &Path) -> Error {
     match error {
         Error::NotAProduct { .. } => Error::NotAProduct { path: path.to_owned() },
         Error::Damaged { detail, .. } => Error::Damaged { path: path.to_owned(), detail },
+        Error::Database(found) => Error::Damaged { path: path.to_owned(), detail: found.to_string() },
         other => other,
     }
 }

@@ -1,2 +1,237 @@
-//! Figures at 10,000 items.
-fn main() {}
+//! Figures at 10,000 items over the real core, with files on the disk where writing counts.
+//!
+//! `cargo bench -p cairn-tests --bench scale`. The durable move stands beside one bare commit of
+//! SQLite with the same settings on the same disk.
+
+use cairn_core::backlog::{Field, Place, State};
+use cairn_core::ids::ItemId;
+use cairn_core::import::{ImportedBacklog, ImportedItem};
+use cairn_core::{Edit, Product};
+use cairn_tests::{TODAY, at, day};
+use chrono::{DateTime, Days, FixedOffset, TimeDelta};
+use divan::Bencher;
+use rusqlite::Connection;
+use std::cell::RefCell;
+
+const ITEMS: usize = 10_000;
+
+fn main() {
+    divan::main();
+}
+
+/// A backlog of another tool: 9,400 open rows, 600 finished over half a year.
+fn file() -> ImportedBacklog {
+    const WORDS: [&str; 12] = [
+        "reserve",
+        "search",
+        "library",
+        "notice",
+        "overdue",
+        "Straße",
+        "branch",
+        "catalogue",
+        "reader",
+        "fee",
+        "desk",
+        "message",
+    ];
+    let mut chance = fastrand::Rng::with_seed(3);
+    let items = (0..ITEMS)
+        .map(|n| {
+            let done = n >= ITEMS - 600;
+            let ago = Days::new(1 + chance.u64(..180));
+            let mut words = || WORDS[chance.usize(..WORDS.len())];
+            ImportedItem {
+                line: n + 2,
+                external_id: Some(format!("T-{n}")),
+                title: format!("{} {} {} {n}", words(), words(), words()),
+                kind: Some("story".into()),
+                state: Some(if done { State::Done } else { State::Ready }),
+                source_state: Some("To Do".into()),
+                size: Some((n % 8) as f64),
+                labels: vec![words().into()],
+                parent: None,
+                body: Some(format!(
+                    "{} {} {}",
+                    words(),
+                    words(),
+                    "so that nobody waits at the desk. ".repeat(6)
+                )),
+                url: None,
+                sprint: None,
+                created_on: Some(day("2026-01-01")),
+                started_on: None,
+                done_on: done.then(|| day(TODAY) - ago),
+            }
+        })
+        .collect();
+    ImportedBacklog { source: "jira".into(), file: "export.csv".into(), known_until: Some(day(TODAY)), items }
+}
+
+/// A product of 10,000 items in a file, and the moment its next step is made.
+struct Desk {
+    product: Product,
+    ids: Vec<ItemId>,
+    now: DateTime<FixedOffset>,
+    chance: fastrand::Rng,
+    _folder: tempfile::TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+        let mut product = Product::create(&folder.path().join("p.cairn"), "Scale", at(TODAY)).unwrap();
+        product.import(&file(), at(TODAY)).unwrap();
+        let ids = product.filter("").unwrap();
+        Self { product, ids, now: at(TODAY), chance: fastrand::Rng::with_seed(5), _folder: folder }
+    }
+
+    fn apply(&mut self, edit: Edit) -> cairn_core::Outcome {
+        self.now += TimeDelta::seconds(61);
+        self.product.apply(edit, self.now).unwrap()
+    }
+
+    fn drag(&mut self) -> cairn_core::Outcome {
+        let id = self.ids[self.chance.usize(..self.ids.len())];
+        let position = 1 + self.chance.u32(..self.ids.len() as u32);
+        let place = Place::Position { position };
+        self.apply(Edit::MoveItems { ids: vec![id], place, reason: String::new() })
+    }
+}
+
+/// One row in one transaction with the settings of a product, without journal.
+#[divan::bench(sample_count = 300)]
+fn a_bare_commit(bencher: Bencher) {
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let db = Connection::open(folder.path().join("bare.db")).unwrap();
+    db.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = 1;
+         PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
+         CREATE TABLE item (id INTEGER PRIMARY KEY, title TEXT NOT NULL, rank INTEGER NOT NULL) STRICT;
+         CREATE INDEX item_rank ON item(rank, id);
+         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
+         INSERT INTO item SELECT i, 'A title of ordinary length ' || i, i * 1024 FROM n;",
+    )
+    .unwrap();
+    let chance = RefCell::new(fastrand::Rng::with_seed(5));
+    bencher.bench_local(|| {
+        let mut chance = chance.borrow_mut();
+        let (id, rank) = (1 + chance.i64(..10_000), chance.i64(..10_240_000));
+        db.execute_batch("BEGIN IMMEDIATE").unwrap();
+        db.prepare_cached("UPDATE item SET rank = ?2 WHERE id = ?1").unwrap().execute((id, rank)).unwrap();
+        db.execute_batch("COMMIT").unwrap();
+    });
+}
+
+#[divan::bench(sample_count = 300)]
+fn a_durable_move(bencher: Bencher) {
+    let desk = RefCell::new(Desk::new());
+    bencher.bench_local(|| desk.borrow_mut().drag());
+}
+
+#[divan::bench(sample_count = 300)]
+fn a_durable_change_of_a_title(bencher: Bencher) {
+    let desk = RefCell::new(Desk::new());
+    bencher.bench_local(|| {
+        let mut desk = desk.borrow_mut();
+        let at = desk.chance.usize(..ITEMS / 2);
+        let id = desk.ids[at];
+        let title = format!("Title {}", desk.chance.u32(..));
+        desk.apply(Edit::ChangeItems { ids: vec![id], change: Field::Title(title) })
+    });
+}
+
+/// The finish dates change with it, so that they are computed again.
+#[divan::bench(sample_count = 100)]
+fn a_durable_finish_of_an_item(bencher: Bencher) {
+    let desk = RefCell::new(Desk::new());
+    let next = RefCell::new(0);
+    bencher.bench_local(|| {
+        let mut desk = desk.borrow_mut();
+        *next.borrow_mut() += 1;
+        let id = desk.ids[*next.borrow()];
+        desk.apply(Edit::FinishItems { ids: vec![id], on: day(TODAY) })
+    });
+}
+
+#[divan::bench(sample_count = 100)]
+fn undo_and_redo_of_a_move(bencher: Bencher) {
+    let desk = RefCell::new(Desk::new());
+    desk.borrow_mut().drag();
+    bencher.bench_local(|| {
+        let mut desk = desk.borrow_mut();
+        let now = desk.now;
+        desk.product.undo(now).unwrap();
+        desk.product.redo(now).unwrap();
+    });
+}
+
+#[divan::bench(sample_count = 20)]
+fn a_move_of_a_thousand_items(bencher: Bencher) {
+    let desk = RefCell::new(Desk::new());
+    bencher.bench_local(|| {
+        let mut desk = desk.borrow_mut();
+        let from = desk.chance.usize(..ITEMS / 2);
+        let ids = desk.ids[from..from + 1000].to_vec();
+        let place = Place::Position { position: 1 + desk.chance.u32(..8000) };
+        desk.apply(Edit::MoveItems { ids, place, reason: String::new() })
+    });
+}
+
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn an_import_of_ten_thousand_rows(bencher: Bencher) {
+    let file = file();
+    bencher
+        .with_inputs(|| {
+            let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+            let product = Product::create(&folder.path().join("p.cairn"), "Scale", at(TODAY)).unwrap();
+            (product, folder)
+        })
+        .bench_local_values(|(mut product, folder)| {
+            let done = product.import(&file, at(TODAY)).unwrap();
+            (done, product, folder)
+        });
+}
+
+#[divan::bench(sample_count = 3, sample_size = 1)]
+fn undo_of_an_import_of_ten_thousand_rows(bencher: Bencher) {
+    bencher.with_inputs(Desk::new).bench_local_values(|mut desk| {
+        desk.product.undo(desk.now).unwrap();
+        desk
+    });
+}
+
+#[divan::bench(sample_count = 20)]
+fn opening_the_file(bencher: Bencher) {
+    let desk = Desk::new();
+    let path = desk._folder.path().join("p.cairn");
+    desk.product.settle().unwrap();
+    bencher.bench_local(|| Product::open_to_read(&path, at(TODAY)).unwrap());
+}
+
+#[divan::bench(sample_count = 20)]
+fn loading_as_json(bencher: Bencher) {
+    let desk = RefCell::new(Desk::new());
+    bencher.bench_local(|| {
+        let page = desk.borrow_mut().product.load(at(TODAY)).unwrap();
+        serde_json::to_vec(&page).unwrap()
+    });
+}
+
+#[divan::bench(args = ["straß", "ibrar", "9999", "o", "nobody waits"], sample_count = 50)]
+fn searching_a_part_of_a_word(bencher: Bencher, text: &str) {
+    let desk = Desk::new();
+    bencher.bench_local(|| desk.product.search(text, 50));
+}
+
+/// A thousand steps back.
+#[divan::bench(sample_count = 20)]
+fn a_past_day(bencher: Bencher) {
+    let mut desk = Desk::new();
+    let past = desk.now.date_naive();
+    desk.now += TimeDelta::days(1);
+    for _ in 0..1000 {
+        desk.drag();
+    }
+    bencher.bench_local(|| desk.product.day(past).unwrap());
+}

@@ -14,3 +14,13 @@ fn the_sample_has_an_order_people_and_a_history() {
     assert_eq!(page.items[6].title, "Cancel a reservation from the message itself");
     assert_eq!(product.check().unwrap(), Vec::<String>::new());
 }
+
+#[test]
+fn the_sample_opens_from_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("sample.cairn");
+    let mut sample = Product::sample(at(TODAY)).unwrap();
+    sample.save_copy(&path).unwrap();
+    let mut opened = Product::open(&path, at(TODAY)).unwrap();
+    assert_eq!(opened.load(at(TODAY)).unwrap(), sample.load(at(TODAY)).unwrap());
+}

@@ -307,6 +307,23 @@ impl Backlog {
         parts
     }
 
+    /// An item that is part of itself, which only a foreign hand can bring about.
+    pub(crate) fn circle(&self) -> Option<ItemId> {
+        let mut sound: BTreeSet<ItemId> = BTreeSet::new();
+        for start in self.entries.keys() {
+            let mut path = BTreeSet::new();
+            let mut at = Some(*start);
+            while let Some(id) = at.filter(|id| !sound.contains(id)) {
+                if !path.insert(id) {
+                    return Some(id);
+                }
+                at = self.entries.get(&id).and_then(|entry| entry.item.part_of);
+            }
+            sound.extend(path);
+        }
+        None
+    }
+
     /// Open items in order, then open containers, as the window loads them.
     pub(crate) fn shown(&self) -> Vec<Item> {
         let mut shown: Vec<Item> = Vec::with_capacity(self.order.len());

@@ -31,7 +31,7 @@ pub(crate) fn place(section: &[(i64, ItemId)], index: usize, moved: &[ItemId]) -
             spread(moved, below - STRIDE * count, STRIDE)
         }
         (Some(above), Some(below)) if below.saturating_sub(above) > count => {
-            let step = (below - above) / (count + 1);
+            let step = below.saturating_sub(above) / (count + 1);
             spread(moved, above + step, step)
         }
         _ => respace(section, index, moved),
@@ -66,7 +66,7 @@ fn respace(section: &[(i64, ItemId)], index: usize, moved: &[ItemId]) -> Vec<(It
                 return spread(&items, below - GAP * count, GAP);
             }
             (Some(above), Some(below)) if below.saturating_sub(above) / (count + 1) >= GAP => {
-                let step = (below - above) / (count + 1);
+                let step = below.saturating_sub(above) / (count + 1);
                 return spread(&items, above + step, step);
             }
             _ => reach *= 2,

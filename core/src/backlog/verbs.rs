@@ -315,8 +315,9 @@ fn checked_mark(mark: Option<u8>) -> Result<Option<u8>> {
 /// Refuses a container that is the item itself or one of its parts.
 fn no_circle(tx: &Tx<'_>, id: ItemId, container: ItemId) -> Result<()> {
     let mut above = Some(container);
+    let mut seen = BTreeSet::new();
     while let Some(next) = above {
-        if next == id {
+        if next == id || !seen.insert(next) {
             return Err(Error::invalid_with("partOf", "error-part-of-itself", [("title", title(tx, id))]));
         }
         above = tx.known(next)?.item.part_of;
