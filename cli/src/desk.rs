@@ -73,7 +73,7 @@ impl Desk {
     pub fn write(&self) -> Result<Held> {
         let path = self.path()?;
         // What is no product gets no lock beside it.
-        if !path.is_file() || !is_database(&path) {
+        if !path.is_file() || !is_product(&path) {
             return Ok(Held { product: Product::open(&path, self.now)?, _lock: Lock::take(&path, WHO)? });
         }
         let lock = Lock::take(&path, WHO)?;
@@ -95,10 +95,12 @@ impl Desk {
     }
 }
 
-/// Whether a file starts as SQLite files do.
-fn is_database(path: &Path) -> bool {
+/// Whether the header of a file names it a product; the core looks closer when it opens it.
+fn is_product(path: &Path) -> bool {
     use std::io::Read;
-    let mut start = [0; 16];
-    let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut start));
-    read.is_ok() && start == *b"SQLite format 3\0"
+    let mut header = [0; 100];
+    let read = std::fs::File::open(path).and_then(|mut file| file.read_exact(&mut header));
+    read.is_ok()
+        && header.starts_with(b"SQLite format 3\0")
+        && header.get(68..72) == Some(cairn_core::APPLICATION_ID.to_be_bytes().as_slice())
 }

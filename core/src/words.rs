@@ -18,7 +18,7 @@ static BUNDLE: LazyLock<FluentBundle<FluentResource>> = LazyLock::new(|| {
         "en".parse::<unic_langid::LanguageIdentifier>().unwrap_or_default(),
     ]);
     bundle.set_use_isolating(false);
-    // Fails only where NUMBER has been added before.
+    // The catalogue writes numbers such as positions with NUMBER, so that the page does not group them.
     let _ = bundle.add_builtins();
     bundle.add_resource_overriding(resource);
     bundle
@@ -77,5 +77,14 @@ mod tests {
     fn arguments_are_filled_in_without_isolation_marks() {
         assert!(tell("error-item-unknown", &[("item", "X-9".into())]).contains("X-9"));
         assert!(!tell("error-item-unknown", &[("item", "X-9".into())]).contains('\u{2068}'));
+    }
+
+    #[test]
+    fn numbers_are_written_without_grouping() {
+        let moved =
+            tell("history-move-item", &[("title", "x".into()), ("from", 1200.into()), ("to", 3.into())]);
+        assert_eq!(moved, "Moved “x” from 1200 to 3");
+        let json = tell_json("history-add-sprint", &serde_json::json!({ "number": 12 }));
+        assert_eq!(json, "Added Sprint 12");
     }
 }

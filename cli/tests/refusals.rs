@@ -1,0 +1,177 @@
+//! Bad input: a clear sentence that says what is safe, exit 1, and nothing changed.
+
+mod desk;
+
+use desk::Desk;
+use std::fs;
+
+/// Runs on a file that is no good product and holds that it keeps every byte.
+fn refused_file(desk: &Desk, path: &str, says: &str) {
+    let before = fs::read(path).unwrap();
+    for verb in [&["list"][..], &["add", "X"], &["undo"], &["check"], &["export", "out.json"]] {
+        let said = desk.bare(&[&["--json", "--product", path], verb].concat());
+        assert_eq!((said.code, said.out.as_str()), (1, ""), "{verb:?}: {said:?}");
+        assert!(said.err.contains(says), "{verb:?}: {}", said.err);
+        assert_eq!(fs::read(path).unwrap(), before, "{verb:?}");
+    }
+}
+
+#[test]
+fn a_text_that_is_no_table_is_refused() {
+    let desk = Desk::with(&["A"]);
+    let file = desk.write("letter.txt", "Dear reader\n\nThis is a letter without any table in it.\n");
+    let said = desk.refused(&["import", &file]);
+    assert!(said.contains("Nothing was"), "{said}");
+    assert!(desk.refused(&["import", &desk.write("empty.csv", "")]).contains("The file is empty"));
+    assert!(desk.refused(&["import", &desk.write("a.zip", b"PK\x03\x04rest")]).contains("zip"));
+    desk.refused(&["import", "--throughput", &file]);
+    assert_eq!(desk.bare(&["forecast", "--throughput", &file, "--items", "3"]).code, 1);
+    assert_eq!(desk.bare(&["backtest", "--throughput", &file]).code, 1);
+}
+
+#[test]
+fn a_file_that_is_not_there_is_said() {
+    let desk = Desk::with(&["A"]);
+    assert!(desk.refused(&["import", "nowhere.csv"]).contains("There is no file nowhere.csv"));
+    let said = desk.bare(&["list", "--product", "nowhere.cairn"]);
+    assert!(said.code == 1 && said.err.contains("There is no file"), "{said:?}");
+    let said = desk.bare(&["add", "X", "--product", "nowhere.cairn"]);
+    assert_eq!((said.code, desk.path("nowhere.cairn.lock").exists()), (1, false));
+}
+
+#[test]
+fn a_table_without_titles_says_how_to_name_them() {
+    let desk = Desk::with(&["A"]);
+    let file = desk.write("t.csv", "Zahl;Wert\n1;2\n3;4\n");
+    assert!(desk.refused(&["import", &file]).contains("--map"));
+    assert!(desk.refused(&["import", &file, "--map", "Sache=title"]).contains("no column Sache"));
+    assert!(desk.refused(&["import", &file, "--map", "Zahl=colour"]).contains("no field colour"));
+    assert!(desk.refused(&["import", &file, "--state", "x=later"]).contains("no state"));
+}
+
+#[test]
+fn a_wrong_encoding_is_refused_and_a_guessed_one_told() {
+    let desk = Desk::with(&["A"]);
+    let file = desk.write("e.csv", b"Titel;Status\nK\xe4se f\xfcr \xdcbermorgen;Neu\n");
+    assert!(desk.refused(&["import", &file, "--encoding", "klingon"]).contains("klingon"));
+    let done = desk.json(&["import", &file]);
+    assert_eq!(done["encoding"], "windows-1252");
+    assert!(desk.order().contains(&"Käse für Übermorgen".to_owned()));
+    let binary: Vec<u8> = (0..=255).cycle().take(5000).collect();
+    desk.refused(&["import", &desk.write("b.csv", binary)]);
+}
+
+#[test]
+fn rows_that_lack_cells_are_read_and_told_and_others_left_out() {
+    let desk = Desk::new();
+    let file =
+        desk.write("r.csv", "ID,Title,State\n1,One,Done\n2,Two\n3,,Done\n4,Four,Done,Extra\n5,Five,New\n");
+    let done = desk.json(&["import", &file]);
+    assert_eq!(done["read"], 3);
+    let lines: Vec<u64> =
+        done["skipped"].as_array().unwrap().iter().map(|row| row["line"].as_u64().unwrap()).collect();
+    assert_eq!(lines, [4, 5]);
+    assert!(done["skipped"][0]["reason"].as_str().unwrap().contains("no title"));
+    assert!(done["warnings"].to_string().contains("fewer cells"), "{done}");
+}
+
+#[test]
+fn a_file_that_is_no_product_keeps_every_byte() {
+    let desk = Desk::empty();
+    let text =
+        desk.write("notes.cairn", "just some notes that are long enough to be read as a header".repeat(5));
+    refused_file(&desk, &text, "is not a Cairn product");
+    assert!(!desk.path("notes.cairn.lock").exists());
+    // Another program's database: the same file without Cairn's mark.
+    desk.ok(&["init"]);
+    let other = desk.write("other.db", patched(&desk, 68, 0));
+    refused_file(&desk, &other, "is not a Cairn product");
+    assert!(!desk.path("other.db.lock").exists());
+}
+
+/// The bytes of the product with another number in its header.
+fn patched(desk: &Desk, at: usize, number: u32) -> Vec<u8> {
+    let mut bytes = fs::read(desk.product()).unwrap();
+    bytes[at..at + 4].copy_from_slice(&number.to_be_bytes());
+    bytes
+}
+
+#[test]
+fn a_newer_product_keeps_every_byte() {
+    let desk = Desk::with(&["A"]);
+    let newer = desk.write("newer.cairn", patched(&desk, 60, 999));
+    refused_file(&desk, &newer, "newer Cairn");
+}
+
+#[test]
+fn a_damaged_product_keeps_every_byte() {
+    let desk = Desk::with(&["A"]);
+    let mut bytes = fs::read(desk.product()).unwrap();
+    let half = desk.write("half.cairn", &bytes[..9000]);
+    refused_file(&desk, &half, "is damaged");
+    bytes[4096..].fill(0x5a);
+    let hurt = desk.write("hurt.cairn", &bytes);
+    refused_file(&desk, &hurt, "is damaged");
+}
+
+#[test]
+fn an_unknown_item_is_said() {
+    let desk = Desk::with(&["A"]);
+    for arguments in [
+        &["edit", "77", "title=x"][..],
+        &["move", "X-1", "--top"],
+        &["move", "1", "--before", "X-1"],
+        &["done", "1", "77"],
+        &["history", "77"],
+        &["forecast", "--item", "77"],
+        &["add", "B", "--after", "77"],
+        &["add", "B", "--part-of", "77"],
+    ] {
+        let said = desk.refused(arguments);
+        assert!(said.contains("There is no item") && said.contains("Nothing was changed"), "{said}");
+    }
+    assert!(desk.refused(&["add", "B", "--wanted-by", "Nobody"]).contains("no stakeholder"));
+}
+
+#[test]
+fn a_day_that_does_not_exist_is_said() {
+    let desk = Desk::with(&["A"]);
+    for arguments in [
+        &["done", "1", "--on", "2026-02-30"][..],
+        &["at", "2026-13-01"],
+        &["list", "--as-of", "2026-02-29"],
+        &["forecast", "--by", "2026-04-31"],
+        &["forecast", "--as-of", "2026-00-10"],
+        &["forecast", "--closed", "2026-02-28..2026-02-30"],
+        &["edit", "1", "done_on=2026-02-30"],
+    ] {
+        let said = desk.refused(arguments);
+        assert!(said.contains("There is no day") && said.contains("Nothing was changed"), "{said}");
+    }
+    assert!(desk.refused(&["forecast", "--closed", "2026-03-02..2026-03-01"]).contains("before the first"));
+    assert!(desk.refused(&["at", "2026-11-27"]).contains("has not come yet"));
+}
+
+#[test]
+fn without_any_product_the_way_on_is_said() {
+    let desk = Desk::empty();
+    let said = desk.bare(&["list"]);
+    assert_eq!(said.code, 1);
+    assert!(said.err.contains("--product FILE") && said.err.contains("init"), "{said:?}");
+}
+
+#[test]
+fn a_product_held_elsewhere_can_be_read_and_says_who_has_it() {
+    let desk = Desk::with(&["A"]);
+    let held = cairn_host::Lock::take(&desk.product(), "the window of Cairn").unwrap();
+    for arguments in [&["add", "B"][..], &["undo"], &["done", "1"], &["edit", "1", "size=1"]] {
+        let said = desk.refused(arguments);
+        assert!(said.contains("the window of Cairn") && said.contains("Nothing was changed"), "{said}");
+    }
+    assert_eq!(desk.order(), ["A"]);
+    let file = desk.write("i.csv", "Title\nB\n");
+    assert_eq!(desk.json(&["import", &file, "--dry-run"])["added"], 1);
+    drop(held);
+    desk.ok(&["add", "B"]);
+    assert_eq!(desk.order(), ["A", "B"]);
+}

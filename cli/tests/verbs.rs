@@ -1,0 +1,282 @@
+//! Each verb, its text and its JSON.
+
+mod desk;
+
+use desk::{Desk, column};
+use serde_json::json;
+
+#[test]
+fn options_stand_before_or_after_the_verb() {
+    let desk = Desk::with(&["A"]);
+    let product = desk.product();
+    let product = product.to_str().unwrap();
+    let after = desk.bare(&["list", "--product", product, "--json"]);
+    let before = desk.bare(&["--json", "--product", product, "list"]);
+    let between = desk.bare(&["--json", "list", "--product", product]);
+    assert_eq!((after.code, before.code, between.code), (0, 0, 0));
+    assert_eq!(after.out, before.out);
+    assert_eq!(after.out, between.out);
+}
+
+#[test]
+fn a_new_product_is_called_after_its_file_and_is_the_one_opened_last() {
+    let desk = Desk::empty();
+    let made = desk.json(&["init"]);
+    assert_eq!((&made["name"], &made["items"]), (&json!("p"), &json!(0)));
+    assert!(desk.refused(&["init"]).contains("exists already"));
+
+    assert_eq!(desk.bare(&["init"]).code, 2);
+    assert_eq!(desk.bare(&["init", "--name", "Reading room"]).code, 0);
+    assert_eq!(desk.bare(&["add", "First"]).code, 0);
+    let list = desk.bare(&["list"]);
+    assert!(list.out.contains("RR-1") && list.out.contains("First"), "{list:?}");
+}
+
+#[test]
+fn the_sample_opens_with_dates_and_history() {
+    let desk = Desk::empty();
+    let made = desk.json(&["init", "--sample"]);
+    assert_eq!(made["name"], "Lendwell");
+    let list = desk.json(&["list"]);
+    assert!(list.as_array().unwrap().len() > 30);
+    assert!(list[0]["p85"].is_string());
+    assert!(!list[0]["wanted_by"].as_array().unwrap().is_empty());
+    let history = desk.ok(&["history"]);
+    assert!(history.contains("because ") && history.contains("serves "), "{history}");
+    assert!(!history.contains("NUMBER"), "{history}");
+    assert!(desk.refused(&["init", "--sample"]).contains("exists already"));
+}
+
+#[test]
+fn an_item_is_added_at_its_place_with_what_is_known_of_it() {
+    let desk = Desk::with(&["A", "B"]);
+    let made =
+        desk.json(&["add", "Top", "--top", "--kind", "Bug", "--size", "2.5", "--label", "x", "--label", "y"]);
+    assert_eq!(made["created"], 3);
+    assert!(made["operation"].is_number());
+    assert_eq!(made["text"], "Added “Top”");
+    desk.ok(&["add", "Before B", "--before", "2", "--state", "ready"]);
+    desk.ok(&["add", "After A", "--after", "TES-1"]);
+    desk.ok(&["add", "Third", "--to", "3"]);
+    assert_eq!(desk.order(), ["Top", "A", "Third", "After A", "Before B", "B"]);
+    let top = &desk.json(&["list"])[0];
+    assert_eq!(
+        (&top["kind"], &top["size"], &top["labels"], &top["state"]),
+        (&json!("bug"), &json!(2.5), &json!(["x", "y"]), &json!("needs_conversation"))
+    );
+    assert_eq!(desk.ok(&["add", "Last"]), "Added “Last”: TES-7 at place 7\n");
+}
+
+#[test]
+fn an_item_in_json_has_exactly_these_members() {
+    let desk = Desk::with(&["A"]);
+    let list = desk.json(&["list"]);
+    let mut names: Vec<&str> = list[0].as_object().unwrap().keys().map(String::as_str).collect();
+    names.sort_unstable();
+    assert_eq!(
+        names,
+        [
+            "done_on",
+            "external_id",
+            "id",
+            "kind",
+            "labels",
+            "p50",
+            "p85",
+            "part_of",
+            "position",
+            "size",
+            "source_state",
+            "state",
+            "title",
+            "wanted_by"
+        ]
+    );
+}
+
+#[test]
+fn fields_are_edited_and_cleared() {
+    let desk = Desk::with(&["A", "Theme"]);
+    desk.ok(&[
+        "edit",
+        "1",
+        "title=A = B",
+        "kind=spike",
+        "state=ready",
+        "size=3",
+        "part_of=2",
+        "labels=x, y",
+        "body=Card",
+        "notes=Own",
+        "need=4",
+        "business=3",
+        "feasibility=2",
+        "urgency=1",
+        "external_id=EX-1",
+        "url=https://example.org",
+    ]);
+    let list = desk.json(&["list", "--all"]);
+    let item = &list[0];
+    for (name, value) in [
+        ("title", json!("A = B")),
+        ("kind", json!("spike")),
+        ("state", json!("ready")),
+        ("size", json!(3.0)),
+        ("part_of", json!("TES-2")),
+        ("labels", json!(["x", "y"])),
+        ("external_id", json!("EX-1")),
+    ] {
+        assert_eq!(item[name], value, "{name}");
+    }
+    assert_eq!(list[1]["position"], json!(null), "an item made of parts has no place");
+    assert_eq!(desk.order(), ["A = B"]);
+
+    desk.ok(&["edit", "EX-1", "size=", "part_of=", "labels=", "external_id=", "url=", "need="]);
+    let list = desk.json(&["list"]);
+    let item = &list[0];
+    for name in ["size", "part_of", "external_id"] {
+        assert_eq!(item[name], json!(null), "{name}");
+    }
+    assert_eq!(item["labels"], json!([]));
+    assert_eq!(desk.json(&["edit", "1", "size="])["operation"], json!(null), "nothing had to change");
+}
+
+#[test]
+fn an_edit_of_several_fields_is_made_whole_or_not_at_all() {
+    let desk = Desk::with(&["A"]);
+    assert!(desk.refused(&["edit", "1", "size=5", "url=javascript:alert(1)"]).contains("A link starts with"));
+    assert!(desk.refused(&["edit", "1", "size=5", "colour=red"]).contains("no field colour"));
+    assert!(desk.refused(&["edit", "1", "title=B", "part_of=1"]).contains("part of itself"));
+    for bad in
+        ["title=", "size=big", "need=5", "need=much", "state=later", "done_on=2026-11-20", "part_of=77"]
+    {
+        desk.refused(&["edit", "1", bad]);
+    }
+}
+
+#[test]
+fn items_move_with_a_reason_and_back() {
+    let desk = Desk::with(&["A", "B", "C", "D"]);
+    let step = desk.json(&["move", "4", "--top", "--reason", "The board asked"]);
+    assert_eq!((&step["moved"]["from"], &step["moved"]["to"]), (&json!(4), &json!(1)));
+    assert_eq!(desk.order(), ["D", "A", "B", "C"]);
+    desk.ok(&["move", "1", "--after", "3"]);
+    desk.ok(&["move", "4", "--to", "2"]);
+    desk.ok(&["move", "3", "--bottom"]);
+    assert_eq!(desk.order(), ["B", "D", "A", "C"]);
+    desk.ok(&["move", "3", "4", "--before", "2"]);
+    assert_eq!(desk.order(), ["D", "C", "B", "A"]);
+    assert!(desk.ok(&["undo"]).starts_with("Undone: Moved 2 items"));
+    assert!(desk.ok(&["redo"]).starts_with("Redone: Moved 2 items"));
+    assert_eq!(desk.order(), ["D", "C", "B", "A"]);
+    let history = desk.json(&["history", "4"]);
+    let moved = history.as_array().unwrap().iter().find(|step| step["reason"] == "The board asked").unwrap();
+    assert_eq!((&moved["day"], &moved["at"]), (&json!("2026-11-26"), &json!("2026-11-26T09:42:00+01:00")));
+    assert!(desk.ok(&["history"]).contains("  because The board asked"));
+    assert_eq!(desk.run(&["move", "1"]).code, 2);
+    assert_eq!(desk.run(&["move", "1", "--top", "--bottom"]).code, 2);
+}
+
+#[test]
+fn items_are_done_on_a_day() {
+    let desk = Desk::with(&["A", "B", "C"]);
+    assert!(desk.ok(&["done", "1"]).contains("“A” is Done"));
+    desk.ok(&["done", "2", "3", "--on", "2026-11-20"]);
+    let all = desk.json(&["list", "--all"]);
+    assert_eq!(column(&all, "done_on"), ["2026-11-26", "2026-11-20", "2026-11-20"]);
+    assert_eq!(desk.order(), Vec::<String>::new());
+    assert!(desk.refused(&["done", "1", "--on", "2026-11-27"]).contains("has not come yet"));
+    desk.ok(&["edit", "1", "state=ready"]);
+    assert_eq!(desk.order(), ["A"]);
+    assert!(desk.refused(&["edit", "2", "done_on="]).contains("keeps its finish date"));
+}
+
+#[test]
+fn the_list_is_filtered_and_searched() {
+    let desk = Desk::with(&["Read a book", "Write a letter"]);
+    desk.ok(&["edit", "2", "kind=chore"]);
+    desk.ok(&["done", "1"]);
+    assert_eq!(column(&desk.json(&["list", "--filter", "kind:chore"]), "title"), ["Write a letter"]);
+    assert_eq!(column(&desk.json(&["list", "--filter", "book"]), "title"), Vec::<String>::new());
+    assert_eq!(column(&desk.json(&["list", "--filter", "book", "--all"]), "title"), ["Read a book"]);
+    assert_eq!(column(&desk.json(&["search", "BOOK"]), "title"), ["Read a book"]);
+    assert_eq!(desk.ok(&["search", "nothing"]), "No items.\n");
+    assert!(desk.refused(&["list", "--filter", "size:>x"]).contains("size:>3"));
+}
+
+#[test]
+fn an_export_comes_back_and_a_product_is_never_written_over() {
+    let desk = Desk::with(&["A", "B"]);
+    desk.ok(&["move", "2", "--top"]);
+    let csv = desk.path("out.csv");
+    let written = desk.json(&["export", csv.to_str().unwrap()]);
+    assert_eq!((&written["format"], &written["items"]), (&json!("csv"), &json!(2)));
+    let text = std::fs::read_to_string(&csv).unwrap();
+    assert!(text.starts_with("Position,ID,Title") && text.contains("1,TES-2,B"), "{text}");
+
+    let json_file = desk.path("out.json");
+    desk.ok(&["export", json_file.to_str().unwrap()]);
+    let whole: serde_json::Value = serde_json::from_slice(&std::fs::read(&json_file).unwrap()).unwrap();
+    assert_eq!((&whole["format"], whole["tables"]["item"].as_array().unwrap().len()), (&json!("cairn"), 2));
+
+    let copy = desk.path("copy.cairn");
+    desk.ok(&["export", copy.to_str().unwrap()]);
+    let listed = desk.bare(&["list", "--json", "--product", copy.to_str().unwrap()]);
+    assert_eq!(listed.out, desk.ok(&["list", "--json"]));
+    desk.refused(&["export", copy.to_str().unwrap()]);
+    desk.refused(&["export", desk.product().to_str().unwrap()]);
+    assert!(desk.refused(&["export", "out.docx"]).contains(".csv, .json and .cairn"));
+}
+
+#[test]
+fn the_check_says_sound() {
+    let desk = Desk::with(&["A"]);
+    assert_eq!(desk.ok(&["check"]), "sound\n");
+    assert_eq!(desk.json(&["check"]), json!({"sound": true, "found": []}));
+}
+
+#[test]
+fn nothing_to_undo_is_said() {
+    let desk = Desk::new();
+    assert!(desk.refused(&["undo"]).contains("nothing to undo"));
+    assert!(desk.refused(&["redo"]).contains("nothing to redo"));
+}
+
+#[test]
+fn a_reader_that_stops_early_is_no_failure() {
+    use std::process::Stdio;
+    let desk = Desk::empty();
+    desk.ok(&["init", "--sample"]);
+    let mut child = desk
+        .command()
+        .args(["--product", "p.cairn", "history", "--json"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+}
+
+#[test]
+fn usage_is_exit_2_and_help_is_exit_0() {
+    let desk = Desk::new();
+    for wrong in
+        [&["frobnicate"][..], &[], &["forecast", "--by", "soon"], &["forecast", "--items", "0"], &["add"]]
+    {
+        let said = desk.run(wrong);
+        assert_eq!((said.code, said.out.as_str()), (2, ""), "{wrong:?}");
+    }
+    for help in [&["--help"][..], &["help"], &["forecast", "--help"], &["--version"]] {
+        assert_eq!(desk.run(help).code, 0, "{help:?}");
+    }
+}
+
+#[test]
+fn titles_do_not_steer_the_terminal() {
+    let desk = Desk::with(&["A\u{1b}[31mred"]);
+    for verb in ["list", "history"] {
+        assert!(!desk.ok(&[verb]).contains('\u{1b}'), "{verb}");
+    }
+}
