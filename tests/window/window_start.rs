@@ -29,7 +29,8 @@ fn the_sample_shows_the_order_and_dates_that_the_core_tells() -> Result<()> {
     let now = chrono::Local::now().fixed_offset();
     let product = Product::open_to_read(&data.path().join("products/sample.cairn"), now)?;
     let percentile = product.settings().percentile;
-    let labels = "return [...document.querySelectorAll('[role=row][data-id]')].map((row) => row.ariaLabel ?? '')";
+    let labels =
+        "return [...document.querySelectorAll('[role=row][data-id]')].map((row) => row.ariaLabel ?? '')";
     let labels = desk.run(labels)?;
     let label = |position: u32| {
         let start = format!("{position}, ");
