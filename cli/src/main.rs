@@ -1,2 +1,73 @@
-//! Cairn.
-fn main() {}
+//! Cairn on the command line: the same core as the window, for scripts and the terminal.
+
+mod answer;
+mod args;
+mod desk;
+mod edits;
+mod exchange;
+mod forecast;
+mod items;
+
+use answer::{Stop, Told};
+use args::{Arguments, Verb};
+use clap::{CommandFactory, Parser};
+use desk::Desk;
+use std::io::{ErrorKind, Write};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let json = arguments.json;
+    match run(arguments) {
+        Ok(answer) => {
+            let text = if json { format!("{}\n", answer.json) } else { answer.text };
+            let mut out = std::io::stdout().lock();
+            match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+                Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                    tell(&error.to_string());
+                    ExitCode::from(1)
+                }
+                _ => ExitCode::from(u8::from(answer.wrong)),
+            }
+        }
+        Err(Stop::Failure(error)) => {
+            tell(&answer::failure_text(&error));
+            ExitCode::from(1)
+        }
+        Err(Stop::Usage(message)) => {
+            let error = Arguments::command().error(clap::error::ErrorKind::MissingRequiredArgument, message);
+            // Whether stderr could be written does not change the exit code.
+            let _ = error.print();
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Writes to stderr; where nobody listens, the exit code still tells.
+fn tell(message: &str) {
+    let mut lines = message.lines().map(answer::plain).collect::<Vec<_>>().join("\n");
+    lines.push('\n');
+    let _ = std::io::stderr().write_all(lines.as_bytes());
+}
+
+fn run(arguments: Arguments) -> Told {
+    let desk = Desk::new(arguments.product)?;
+    match arguments.verb {
+        Verb::Init(init) => edits::init(&desk, init),
+        Verb::Import(import) => exchange::import(&desk, import),
+        Verb::List(list) => items::list(&desk, list),
+        Verb::Add(add) => edits::add(&desk, add),
+        Verb::Edit(change) => edits::change(&desk, change),
+        Verb::Move(to) => edits::move_items(&desk, to),
+        Verb::Done(done) => edits::done(&desk, done),
+        Verb::History(history) => edits::history(&desk, history),
+        Verb::At(at) => items::at(&desk, at),
+        Verb::Undo => edits::undo(&desk),
+        Verb::Redo => edits::redo(&desk),
+        Verb::Search(search) => items::search(&desk, search),
+        Verb::Export(export) => exchange::export(&desk, export),
+        Verb::Check => exchange::check(&desk),
+        Verb::Forecast(forecast) => forecast::forecast(&desk, forecast),
+        Verb::Backtest(backtest) => forecast::backtest(&desk, backtest),
+    }
+}

@@ -5,6 +5,7 @@ use crate::backlog::{Item, State};
 use crate::call::PastDay;
 use crate::decimal::from_thousandths;
 use crate::error::{Error, Result};
+use crate::forecast::long_date;
 use crate::ids::{ItemId, OperationId, StakeholderId};
 use crate::journal;
 use crate::snapshot::{HistoryKind, HistoryLine};
@@ -65,6 +66,12 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<HistoryLine> {
             }
         }
     }
+    let done_on: NaiveDate = row.get(2)?;
+    for name in ["day", "first", "last"] {
+        if let Some(day) = arguments.get(name).and_then(Value::as_str).and_then(|day| day.parse().ok()) {
+            arguments.insert(name.to_owned(), long_date(day, done_on).into());
+        }
+    }
     let kind = match row.get::<_, String>(5)?.as_str() {
         "undo" => HistoryKind::Undo,
         "redo" => HistoryKind::Redo,
@@ -79,7 +86,7 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<HistoryLine> {
     Ok(HistoryLine {
         operation: row.get(0)?,
         at: row.get(1)?,
-        day: row.get(2)?,
+        day: done_on,
         text,
         reason: row.get(11)?,
         item: row.get(6)?,

@@ -49,8 +49,7 @@ impl Product {
     /// [`Error::Invalid`] if the name is empty or the file exists; the file is left as it was.
     pub fn create(path: &Path, name: &str, now: DateTime<FixedOffset>) -> Result<Self> {
         crate::tx::required(name, "name", "error-product-name-empty")?;
-        let db = store::create(path)?;
-        settings::insert(&db, name)?;
+        let db = store::create(path, |db| settings::insert(db, name))?;
         journal::watch(&db)?;
         Self::read(db, now)
     }
@@ -150,9 +149,10 @@ impl Product {
                 (operation, &performed.reason),
             )?;
         }
+        let touched = journal::touched_since(&tx, mark)?;
         let operation = journal::end(&tx, operation, &performed.step, now)?;
         tx.commit()?;
-        self.outcome(mark, operation, created)
+        self.outcome(&touched, operation, created)
     }
 
     /// What an import would do. Nothing is changed.
@@ -192,10 +192,11 @@ impl Product {
             tx.rollback()?;
             return Ok((counts, None));
         }
+        let touched = journal::touched_since(&tx, mark)?;
         let operation = journal::end(&tx, operation, &step, now)?;
         tx.commit()?;
         store::checkpoint(&self.db)?;
-        Ok((counts, Some(self.outcome(mark, operation, Vec::new())?)))
+        Ok((counts, Some(self.outcome(&touched, operation, Vec::new())?)))
     }
 
     fn context<'a>(&'a self, tx: &'a Transaction<'a>) -> Tx<'a> {
@@ -241,8 +242,9 @@ impl Product {
         let mark = journal::mark(&self.db)?;
         let tx = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
         let done = journal::revert(&tx, operation, kind, now, SCHEMA)?;
+        let touched = journal::touched_since(&tx, mark)?;
         tx.commit()?;
-        self.outcome(mark, Some(done), Vec::new())
+        self.outcome(&touched, Some(done), Vec::new())
     }
 
     /// One item whole.
@@ -468,10 +470,15 @@ impl Product {
         undo.map(|id| history::line(&self.db, id)).transpose()
     }
 
-    /// Patches what is in memory with the rows touched since `mark`, and tells the page.
-    fn outcome(&mut self, mark: i64, operation: Option<OperationId>, created: Vec<i64>) -> Result<Outcome> {
-        let touched = journal::touched_since(&self.db, mark)?;
-        let changes = self.accept(&touched)?;
+    /// Patches what is in memory with the rows a step touched, and tells the page. They are gathered
+    /// before the step is joined to an earlier one, which drops what that one knows already.
+    fn outcome(
+        &mut self,
+        touched: &[Touched],
+        operation: Option<OperationId>,
+        created: Vec<i64>,
+    ) -> Result<Outcome> {
+        let changes = self.accept(touched)?;
         let pages: i64 =
             self.db.query_row("PRAGMA wal_checkpoint(NOOP)", [], |row| row.get(1)).unwrap_or_default();
         if pages > LOG_PAGES {

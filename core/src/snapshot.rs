@@ -139,6 +139,7 @@ pub struct Outcome {
     /// The step as the history tells it; `None` when nothing had to change.
     pub done: Option<HistoryLine>,
     /// Ids of new rows in the order they were made (items, people, views, …).
+    #[ts(type = "Array<number>")]
     pub created: Vec<i64>,
     /// What changed.
     pub changes: Changes,

@@ -21,22 +21,39 @@ pub const SCHEMA: i64 = MIGRATIONS.len() as i64;
 /// The largest file taken from outside, in bytes.
 const LARGEST: u64 = 2 << 30;
 
-/// Makes a new product file. An existing file is refused, whatever it holds.
-pub(crate) fn create(path: &Path) -> Result<Connection> {
+/// Makes a new product file with what `fill` puts into it. An existing file is refused, whatever it
+/// holds. The file gets its name only when it is whole: a crash before leaves no product, one after
+/// leaves a file that opens, its header included.
+pub(crate) fn create(path: &Path, fill: impl FnOnce(&Connection) -> Result<()>) -> Result<Connection> {
+    if std::fs::symlink_metadata(path).is_ok() {
+        return Err(Error::invalid_with("path", "error-file-exists", [("path", path.display().to_string())]));
+    }
+    let temporary = temporary_beside(path);
+    let made = make(&temporary, fill).and_then(|()| {
+        std::fs::rename(&temporary, path).map_err(|error| Error::io(path, error))?;
+        sync_folder(path)
+    });
+    if let Err(error) = made {
+        // Half a product is worth nothing; whether it could be removed does not change the answer.
+        let _ = std::fs::remove_file(&temporary);
+        return Err(error);
+    }
+    connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)
+}
+
+fn make(path: &Path, fill: impl FnOnce(&Connection) -> Result<()>) -> Result<()> {
     let mut options = std::fs::OpenOptions::new();
-    options.write(true).create_new(true);
+    options.write(true).create(true).truncate(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::AlreadyExists => {
-            Error::invalid_with("path", "error-file-exists", [("path", path.display().to_string())])
-        }
-        _ => Error::io(path, error),
-    })?;
+    let file = options.open(path).map_err(|error| Error::io(path, error))?;
     let mut db = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     db.pragma_update(None, "application_id", APPLICATION_ID)?;
     migrate(&mut db, path, 0)?;
-    Ok(db)
+    fill(&db)?;
+    checkpoint(&db)?;
+    drop(db);
+    file.sync_all().map_err(|error| Error::io(path, error))
 }
 
 /// Opens a product to change it. An older one is migrated, after a verified backup beside it.
@@ -64,6 +81,8 @@ pub(crate) fn open_to_read(path: &Path) -> Result<Connection> {
 pub(crate) fn in_memory() -> Result<Connection> {
     let mut db = Connection::open_in_memory()?;
     configure(&db)?;
+    // A copy saved to a file carries it along; without it the file would not open as a product.
+    db.pragma_update(None, "application_id", APPLICATION_ID)?;
     migrate(&mut db, Path::new(":memory:"), 0)?;
     Ok(db)
 }
@@ -212,6 +231,9 @@ pub(crate) fn back_up(db: &Connection, to: &Path) -> Result<()> {
 fn write_copy(db: &Connection, to: &Path) -> Result<()> {
     let name = to.to_str().ok_or_else(|| Error::invalid("path", "error-path-not-text"))?;
     db.execute("VACUUM INTO ?1", [name])?;
+    #[cfg(unix)]
+    std::fs::set_permissions(to, std::os::unix::fs::PermissionsExt::from_mode(0o600))
+        .map_err(|error| Error::io(to, error))?;
     let file = File::options().write(true).open(to).map_err(|error| Error::io(to, error))?;
     file.sync_all().map_err(|error| Error::io(to, error))?;
     let copy = Connection::open_with_flags(to, OpenFlags::SQLITE_OPEN_READ_ONLY)?;

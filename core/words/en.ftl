@@ -1044,4 +1044,75 @@ bring-guessed = No column is known to hold titles, so the first one was taken. C
 
 ## Command line
 
-
+cli-error-no-product = No product is named, and none was opened last in the window. Nothing was changed.
+cli-error-no-product-hint = Name one with --product FILE, or make one with init.
+cli-error-no-such-day = There is no day { $day }. Nothing was changed.
+cli-error-day = “{ $value }” is no day. Nothing was changed.
+cli-error-day-hint = Write it as 2026-03-04.
+cli-error-state = “{ $state }” is no state. Nothing was changed.
+cli-error-state-hint = There are idea, needs_conversation, ready, in_sprint, done and not_doing.
+cli-error-person = There is no stakeholder “{ $name }” in this product. Nothing was changed.
+cli-error-field = There is no field { $field }. Nothing was changed.
+cli-error-field-hint = There are title, kind, state, size, part_of, labels, body, notes, need, business, feasibility, urgency, need_note, business_note, feasibility_note, external_id, url and done_on.
+cli-error-done-on-empty = A Done item keeps its finish date. Nothing was changed.
+cli-error-done-on-empty-hint = Take it back into the order with state=ready.
+cli-error-ending = { $path } has no ending that says what to write. Nothing was written.
+cli-error-ending-hint = Endings are .csv, .json and .cairn.
+cli-error-is-throughput = { $file } holds no items with titles, but a history of finished items. Nothing was changed.
+cli-error-is-throughput-hint = Bring it in with import --throughput, or ask forecast --throughput and backtest --throughput.
+cli-import-no-title-hint = Name the column of titles with --map "COLUMN=title".
+cli-import-bad-delimiter-hint = Choose a comma, a semicolon, a tab or a bar with --delimiter.
+cli-import-sqlite-hint = A Cairn product is used with --product FILE; other tools' items come in as CSV.
+cli-day-shape = a day is written as 2026-03-04
+cli-pair-shape = there is no = between name and value
+cli-delimiter = a delimiter is one character
+cli-now = CAIRN_NOW is no moment: { $text }
+cli-init-needs-name = a new product needs --name NAME or --product FILE
+cli-move-needs-place = say where to: --to N, --before ITEM, --after ITEM, --top, --bottom or --by DATE
+cli-forecast-needs-source = a forecast needs a product or --throughput FILE
+cli-nothing-changed = Nothing had to change.
+cli-made = Made { $name }: { $path }
+cli-added = { $step }: { $key } { $position ->
+        [none] without a place in the order
+       *[other] at place { $position }
+    }
+cli-because = because { $reason }
+cli-serves = serves { $names }
+cli-delays = delays { $names }
+cli-no-history = Nothing was done yet.
+cli-no-items = No items.
+cli-position = #
+cli-key = Key
+cli-title = Title
+cli-state = State
+cli-at = The backlog at the end of { $day }
+cli-since = { $count ->
+        [0] Nothing was done since.
+        [one] One step since; history tells which.
+        [200] 200 steps or more since; history tells which.
+       *[other] { $count } steps since; history tells which.
+    }
+cli-imported = Imported { $file } ({ $format }, { $encoding }): { $added } new, { $updated } changed, { $unchanged } unchanged; { $done } Done with a date.
+cli-would-import = { $file } ({ $format }, { $encoding }) would bring { $added } new, { $updated } changed, { $unchanged } unchanged; { $done } Done with a date. Nothing was changed.
+cli-would-import-throughput = { $file } would bring { $finished } finished items from { $first } to { $last }. Nothing was changed.
+cli-written = Wrote { $file }: { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+    }.
+cli-sound = sound
+cli-not-sound = The check found:
+cli-item-done = “{ $title }” is Done since { $day }.
+cli-item-done-undated = “{ $title }” is Done.
+cli-item-not-doing = “{ $title }” is not being done, so it has no date.
+cli-item-parts-done = Everything that is part of “{ $title }” is Done or not being done.
+cli-forecast-nothing-asked = Ask how many items with --items N, or by when with --by DATE.
+cli-when = { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+    } by
+cli-how-many = items by { $day }, at least
+cli-as-of = As of
+cli-weeks = Weeks
+cli-actual = Actual
+cli-backtest-held = { $count } forecasts; at least so many came: 50% { $p50 }, 70% { $p70 }, 85% { $p85 }, 95% { $p95 }.
+cli-backtest-too-short = The history is too short for one forecast and its outcome.

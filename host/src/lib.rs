@@ -270,11 +270,15 @@ impl Desk {
         if !self.folder.products().iter().any(|product| product.id == id) {
             return Err(Error::not_found("error-product-unknown", "name", id));
         }
-        self.close(now)?;
+        if let Some(open) = self.open.as_mut().filter(|open| open.id == id) {
+            return open.product.load(now);
+        }
         let path = self.folder.product(id);
         let lock = Lock::take(&path, "the window of Cairn")?;
         let mut product = Product::open(&path, now)?;
         let snapshot = product.load(now)?;
+        // Only now that the new one is open: one that fails to open leaves the other as it was.
+        self.close(now)?;
         self.folder.note_opened(id, &snapshot.settings.name)?;
         self.open =
             Some(OpenProduct { id: id.to_owned(), product, backed_up: None, changed: false, _lock: lock });
@@ -327,5 +331,59 @@ fn named(error: Error, path: &Path) -> Error {
         Error::NotAProduct { .. } => Error::NotAProduct { path: path.to_owned() },
         Error::Damaged { detail, .. } => Error::Damaged { path: path.to_owned(), detail },
         other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, json};
+
+    fn now() -> DateTime<FixedOffset> {
+        "2026-11-26T09:42:00+01:00".parse().unwrap()
+    }
+
+    fn ask(host: &Host, request: Value) -> Value {
+        host.call(request, now()).unwrap()
+    }
+
+    #[test]
+    fn the_sample_opens_and_is_there_at_the_next_start() {
+        let folder = tempfile::tempdir().unwrap();
+        let host = Host::open(folder.path().to_owned()).unwrap();
+        let snapshot = ask(&host, json!({ "type": "openSample" }));
+        assert_eq!(snapshot["settings"]["name"], "Lendwell");
+        host.close(now()).unwrap();
+        let host = Host::open(folder.path().to_owned()).unwrap();
+        let start = ask(&host, json!({ "type": "start" }));
+        assert_eq!(start["current"], "sample");
+        assert_eq!(start["snapshot"]["items"], snapshot["items"]);
+    }
+
+    #[test]
+    fn a_file_that_is_no_product_leaves_the_open_one_open() {
+        let folder = tempfile::tempdir().unwrap();
+        let host = Host::open(folder.path().to_owned()).unwrap();
+        ask(&host, json!({ "type": "createProduct", "name": "Mine" }));
+        let text = folder.path().join("notes.cairn");
+        std::fs::write(&text, "not a product").unwrap();
+        let file = host.admit(text).token;
+        let failure = host.call(json!({ "type": "openFile", "file": file }), now()).unwrap_err();
+        assert_eq!(failure.code, cairn_core::Code::NotAProduct);
+        assert_eq!(ask(&host, json!({ "type": "load" }))["settings"]["name"], "Mine");
+    }
+
+    #[test]
+    fn a_saved_copy_comes_back_as_a_product_of_its_own() {
+        let folder = tempfile::tempdir().unwrap();
+        let host = Host::open(folder.path().to_owned()).unwrap();
+        ask(&host, json!({ "type": "openSample" }));
+        let target = host.admit_target(folder.path().join("copy.cairn"));
+        ask(&host, json!({ "type": "export", "target": target.token, "format": "copy" }));
+        let snapshot = ask(&host, json!({ "type": "openFile", "file": target.token }));
+        assert_eq!(snapshot["settings"]["name"], "Lendwell");
+        let start = ask(&host, json!({ "type": "start" }));
+        assert_eq!(start["current"], "lendwell");
+        assert_eq!(start["products"].as_array().unwrap().len(), 2);
     }
 }

@@ -29,17 +29,35 @@ pub enum HostRequest {
     /// Makes the sample product anew and opens it. Answers [`Snapshot`].
     OpenSample,
     /// Takes a product file from outside into the data folder, as a copy, and opens it. Answers [`Snapshot`].
-    OpenFile { file: u64 },
+    OpenFile {
+        #[ts(type = "number")]
+        file: u64,
+    },
     /// Closes the open product. Answers [`Start`].
     CloseProduct,
     /// Reads a file without changing anything. Answers [`ImportPreview`].
-    PreviewImport { file: u64, options: ImportOptions },
+    PreviewImport {
+        #[ts(type = "number")]
+        file: u64,
+        options: ImportOptions,
+    },
     /// Brings a file into the open product. Answers [`ImportDone`].
-    Import { file: u64, options: ImportOptions },
+    Import {
+        #[ts(type = "number")]
+        file: u64,
+        options: ImportOptions,
+    },
     /// Brings a throughput history into the open product. Answers [`Outcome`].
-    ImportThroughput { file: u64 },
+    ImportThroughput {
+        #[ts(type = "number")]
+        file: u64,
+    },
     /// Writes the product to a place chosen in a dialog. Answers [`Exported`].
-    Export { target: u64, format: ExportFormat },
+    Export {
+        #[ts(type = "number")]
+        target: u64,
+        format: ExportFormat,
+    },
 }
 
 /// What the window needs first.

@@ -20,11 +20,17 @@ impl Core {
         Self { host: RwLock::new(opened.map_err(Failure::from)) }
     }
 
-    /// Closes the products, after the calls that are under way have been answered.
+    /// Backs up and closes the product, after the calls that are under way have been answered.
     ///
     /// The process ends without dropping its state, so this is where the core is dropped.
     pub(crate) fn close(&self) {
         let mut host = self.host.write().unwrap_or_else(PoisonError::into_inner);
+        if let Ok(host) = host.as_ref()
+            && let Err(error) = host.close(chrono::Local::now().fixed_offset())
+        {
+            // The product itself is saved; the next start makes the backup.
+            eprintln!("cairn: {error}");
+        }
         *host = Err(internal("closed".to_owned()));
     }
 

@@ -10,6 +10,8 @@ use cairn_core::{Edit, Outcome, Product, Snapshot};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde_json::Value;
 
+pub mod random;
+
 /// A moment of a day, one hour east of Greenwich.
 pub fn at(day: &str) -> DateTime<FixedOffset> {
     format!("{day}T09:42:00+01:00").parse().unwrap()

@@ -1,0 +1,431 @@
+//! What can be typed after `cairn`: its verbs and their options.
+
+use cairn_core::words;
+use cairn_core::{Error, Result};
+use chrono::NaiveDate;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+use std::str::FromStr;
+
+/// The ordered Product Backlog, its dates and its reasons, for scripts and the terminal.
+///
+/// ITEM is an id, a key such as LW-12, or the other tool's id. DATE is written as 2026-03-04.
+/// Exit: 0 done, 1 an error that stderr explains, 2 wrong usage.
+#[derive(Debug, Parser)]
+#[command(name = "cairn", version, arg_required_else_help = true, subcommand_required = true)]
+pub struct Arguments {
+    /// The product file, used in place [default: the product last opened in the window]
+    #[arg(long, global = true, value_name = "FILE")]
+    pub product: Option<PathBuf>,
+    /// Answer as JSON
+    #[arg(long, global = true)]
+    pub json: bool,
+    /// What to do.
+    #[command(subcommand)]
+    pub verb: Verb,
+}
+
+/// The verbs.
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    /// Make a new product
+    Init(Init),
+    /// Bring in the items of another tool's export, or a throughput history
+    Import(Import),
+    /// List the items in order with their dates
+    List(List),
+    /// Add an item
+    Add(Add),
+    /// Change fields of an item
+    Edit(Change),
+    /// Move items to another place in the order
+    Move(Move),
+    /// Mark items Done
+    Done(Done),
+    /// Tell what was done, newest first, with the reasons
+    History(History),
+    /// Show the backlog as it was at the end of a day
+    At(At),
+    /// Take the last step back
+    Undo,
+    /// Bring back the last step that was taken back
+    Redo,
+    /// Find items of every state that hold all words of a text
+    Search(Search),
+    /// Write the backlog as .csv, everything as .json, or a copy of the product as .cairn
+    Export(Export),
+    /// Check the whole product file; exit 1 if something was found
+    Check,
+    /// Tell when items are done, how many are by a day, and how likely that is
+    Forecast(Forecast),
+    /// Tell what the method would have said over a past, and what came
+    Backtest(Backtest),
+}
+
+/// Arguments of `init`.
+#[derive(Debug, Args)]
+pub struct Init {
+    /// Name of the product [default: the name of the file]
+    #[arg(long)]
+    pub name: Option<String>,
+    /// Make the sample product, with a history before today
+    #[arg(long, conflicts_with = "name")]
+    pub sample: bool,
+}
+
+/// Arguments of `import`.
+#[derive(Debug, Args)]
+pub struct Import {
+    /// The export: CSV, TSV or JSON
+    pub file: PathBuf,
+    /// Say what would happen and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Read a column as a field, for example "Punkte=size"; again for each column. The fields are
+    /// title, external-id, internal-id, kind, state, state-group, resolution, finished, size,
+    /// labels, parent, body, url, rank, sprint, created, started, done, updated, state-changed,
+    /// ignore
+    #[arg(long, value_name = "COLUMN=FIELD", value_parser = pair)]
+    pub map: Vec<(String, String)>,
+    /// Take a state of the other tool for one of Cairn's, for example "QA=in_sprint"
+    #[arg(long = "state", value_name = "WORD=STATE", value_parser = pair)]
+    pub states: Vec<(String, String)>,
+    /// Name of the encoding [default: found out]
+    #[arg(long)]
+    pub encoding: Option<String>,
+    /// What separates the cells [default: found out]
+    #[arg(long, value_name = "CHARACTER")]
+    pub delimiter: Option<String>,
+    /// The file is a throughput history: counts by day or week, or a row for each finished item
+    #[arg(long, conflicts_with_all = ["map", "states", "encoding", "delimiter"])]
+    pub throughput: bool,
+}
+
+/// Arguments of `list`.
+///
+/// In JSON, `part_of` is the other tool's id of the item it is part of, or else its key, and
+/// `wanted_by` are names. Items made of parts have no place of their own: they come with `--all`
+/// and have the dates of their last part.
+#[derive(Debug, Args)]
+pub struct List {
+    /// Only items that pass, for example "kind:story wants:maria size:>3 -label:tech reader"
+    #[arg(long, value_name = "QUERY")]
+    pub filter: Option<String>,
+    /// Also items made of parts, Done items and those that are not being done
+    #[arg(long)]
+    pub all: bool,
+    /// Take the dates as of this day instead of today
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Day>,
+}
+
+/// A place in the order.
+#[derive(Debug, Args)]
+#[group(multiple = false)]
+pub struct PlaceArguments {
+    /// To this place, from 1
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    pub to: Option<u32>,
+    /// Just above this item
+    #[arg(long, value_name = "ITEM")]
+    pub before: Option<String>,
+    /// Just below this item
+    #[arg(long, value_name = "ITEM")]
+    pub after: Option<String>,
+    /// To the top of the order
+    #[arg(long)]
+    pub top: bool,
+    /// To the end of the order
+    #[arg(long)]
+    pub bottom: bool,
+    /// To the last place that is likely to be done by this day
+    #[arg(long, value_name = "DATE")]
+    pub by: Option<Day>,
+}
+
+/// Arguments of `add`.
+#[derive(Debug, Args)]
+pub struct Add {
+    /// What someone can do once it is Done
+    pub title: String,
+    /// Where it goes; the end of the order unless said.
+    #[command(flatten)]
+    pub place: PlaceArguments,
+    /// Story, bug, spike, chore or an own word [default: story]
+    #[arg(long)]
+    pub kind: Option<String>,
+    /// idea, needs_conversation, ready, in_sprint [default: needs_conversation]
+    #[arg(long)]
+    pub state: Option<String>,
+    /// Size as the Developers gave it
+    #[arg(long)]
+    pub size: Option<f64>,
+    /// A label; again for each one
+    #[arg(long = "label", value_name = "LABEL")]
+    pub labels: Vec<String>,
+    /// The item it is part of
+    #[arg(long, value_name = "ITEM")]
+    pub part_of: Option<String>,
+    /// Name of a stakeholder who wants it; again for each one
+    #[arg(long = "wanted-by", value_name = "NAME")]
+    pub wanted_by: Vec<String>,
+    /// The card: a short text
+    #[arg(long, value_name = "TEXT")]
+    pub body: Option<String>,
+}
+
+/// Arguments of `edit`.
+///
+/// Either all of the changes are made or none. Each field is a step of its own for undo.
+#[derive(Debug, Args)]
+pub struct Change {
+    /// The item
+    pub item: String,
+    /// What to change: title, kind, state, size, part_of, labels (separated by commas), body,
+    /// notes, need, business, feasibility, urgency (0 to 4), need_note, business_note,
+    /// feasibility_note, external_id, url, done_on. An empty value clears the field
+    #[arg(required = true, value_name = "FIELD=VALUE", value_parser = pair_first)]
+    pub fields: Vec<(String, String)>,
+}
+
+/// Arguments of `move`.
+#[derive(Debug, Args)]
+pub struct Move {
+    /// The item, or several that land together
+    #[arg(required = true, value_name = "ITEM")]
+    pub items: Vec<String>,
+    /// Where they go.
+    #[command(flatten)]
+    pub place: PlaceArguments,
+    /// Why; it stays in the history
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+}
+
+/// Arguments of `done`.
+#[derive(Debug, Args)]
+pub struct Done {
+    /// The items
+    #[arg(required = true, value_name = "ITEM")]
+    pub items: Vec<String>,
+    /// The day they were finished [default: today]
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<Day>,
+}
+
+/// Arguments of `history`.
+#[derive(Debug, Args)]
+pub struct History {
+    /// Only what touched this item
+    pub item: Option<String>,
+    /// At most so many steps
+    #[arg(long, value_name = "N")]
+    pub limit: Option<u32>,
+}
+
+/// Arguments of `at`.
+#[derive(Debug, Args)]
+pub struct At {
+    /// The day
+    pub date: Day,
+}
+
+/// Arguments of `search`.
+#[derive(Debug, Args)]
+pub struct Search {
+    /// The words
+    #[arg(required = true)]
+    pub text: Vec<String>,
+    /// At most so many items
+    #[arg(long, value_name = "N", default_value_t = 1000)]
+    pub limit: usize,
+}
+
+/// Arguments of `export`.
+#[derive(Debug, Args)]
+pub struct Export {
+    /// The file to write; its ending says what: .csv, .json or .cairn
+    pub file: PathBuf,
+}
+
+/// Arguments of `forecast`.
+#[derive(Debug, Args)]
+pub struct Forecast {
+    /// So many items from the top of the order [default: all open items]
+    #[arg(long, value_name = "N", conflicts_with = "item", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub items: Option<u32>,
+    /// Up to this item; one that is made of parts is done with its last part
+    #[arg(long, value_name = "ITEM")]
+    pub item: Option<String>,
+    /// How many by this day; with items also how likely they are done by it
+    #[arg(long, value_name = "DATE")]
+    pub by: Option<Day>,
+    /// How the forecast is made.
+    #[command(flatten)]
+    pub how: How,
+    /// Day 1 of the forecast [default: today]
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Day>,
+    /// How many complete weeks of history to learn from
+    #[arg(long, value_name = "WEEKS", default_value_t = 26, value_parser = clap::value_parser!(u16).range(1..=1040))]
+    pub window: u16,
+    /// Days nobody works, beside those of the product; again for each span
+    #[arg(long, value_name = "FROM..TO")]
+    pub closed: Vec<Closed>,
+    /// Learn from this throughput history; then no product is needed
+    #[arg(long, value_name = "FILE", conflicts_with = "item")]
+    pub throughput: Option<PathBuf>,
+}
+
+/// Arguments of `backtest`.
+#[derive(Debug, Args)]
+pub struct Backtest {
+    /// The throughput history
+    #[arg(long, value_name = "FILE")]
+    pub throughput: PathBuf,
+    /// How many complete weeks of history to learn from
+    #[arg(long, value_name = "WEEKS", default_value_t = 26, value_parser = clap::value_parser!(u16).range(1..=1040))]
+    pub window: u16,
+    /// How many weeks ahead
+    #[arg(long, value_name = "WEEKS,WEEKS", default_value = "4,8,13", value_delimiter = ',', value_parser = clap::value_parser!(u16).range(1..=104))]
+    pub horizons: Vec<u16>,
+    /// Ask again after so many weeks
+    #[arg(long, value_name = "WEEKS", default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..=1040))]
+    pub every: u16,
+    /// How the forecast is made.
+    #[command(flatten)]
+    pub how: How,
+}
+
+/// How a forecast is made.
+#[derive(Debug, Args)]
+pub struct How {
+    /// The method
+    #[arg(long, value_enum, default_value_t = Method::Default)]
+    pub method: Method,
+}
+
+/// A way to make forecasts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Method {
+    /// Knows how uncertain the level of the team is
+    Default,
+    /// As if the coming weeks replay the past
+    Replay,
+}
+
+impl Method {
+    /// The method as core names it.
+    pub fn of_core(self) -> cairn_core::forecast::Method {
+        match self {
+            Self::Default => cairn_core::forecast::Method::Default,
+            Self::Replay => cairn_core::forecast::Method::Replay,
+        }
+    }
+
+    /// Its word in JSON.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Default => "default",
+            Self::Replay => "replay",
+        }
+    }
+}
+
+/// A day as it was typed. Its shape is a matter of usage; whether there is such a day is asked by
+/// [`Day::day`].
+#[derive(Debug, Clone)]
+pub struct Day(String);
+
+impl FromStr for Day {
+    type Err = String;
+
+    fn from_str(text: &str) -> std::result::Result<Self, String> {
+        let text = text.trim();
+        let fits = text.len() == 10
+            && text.bytes().enumerate().all(|(at, byte)| match at {
+                4 | 7 => byte == b'-',
+                _ => byte.is_ascii_digit(),
+            });
+        if fits { Ok(Self(text.to_owned())) } else { Err(words::say("cli-day-shape")) }
+    }
+}
+
+impl Day {
+    /// The day.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for one that no calendar has, such as 30 February.
+    pub fn day(&self) -> Result<NaiveDate> {
+        self.0
+            .parse()
+            .map_err(|_| Error::invalid_with("day", "cli-error-no-such-day", [("day", self.0.clone())]))
+    }
+}
+
+/// A run of days as it was typed: FROM..TO, or one day.
+#[derive(Debug, Clone)]
+pub struct Closed(Day, Day);
+
+impl FromStr for Closed {
+    type Err = String;
+
+    fn from_str(text: &str) -> std::result::Result<Self, String> {
+        let (first, last) = text.split_once("..").unwrap_or((text, text));
+        Ok(Self(first.parse()?, last.parse()?))
+    }
+}
+
+impl Closed {
+    /// The days.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] when one does not exist or the last lies before the first.
+    pub fn span(&self) -> Result<cairn_core::forecast::Span> {
+        let span = cairn_core::forecast::Span { first: self.0.day()?, last: self.1.day()? };
+        if span.last < span.first {
+            return Err(Error::invalid("closed", "error-days-reversed"));
+        }
+        Ok(span)
+    }
+}
+
+/// Splits at the last sign, since the header of a column may hold one.
+fn pair(text: &str) -> std::result::Result<(String, String), String> {
+    let (name, value) = text.rsplit_once('=').ok_or_else(|| words::say("cli-pair-shape"))?;
+    Ok((name.to_owned(), value.to_owned()))
+}
+
+/// Splits at the first sign, since a value may hold one.
+fn pair_first(text: &str) -> std::result::Result<(String, String), String> {
+    let (name, value) = text.split_once('=').ok_or_else(|| words::say("cli-pair-shape"))?;
+    Ok((name.to_owned(), value.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_are_well_formed() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_day_has_one_shape_and_has_to_exist() {
+        for text in ["2026-3-4", "04.03.2026", "today", "2026-03-041", "２０２６-03-04"] {
+            assert!(text.parse::<Day>().is_err(), "{text}");
+        }
+        assert!("2026-02-30".parse::<Day>().unwrap().day().is_err());
+        assert!("2028-02-29".parse::<Day>().unwrap().day().is_ok());
+    }
+
+    #[test]
+    fn closed_days_run_forward() {
+        assert!("2026-12-24..2026-12-31".parse::<Closed>().unwrap().span().is_ok());
+        assert!("2026-12-24".parse::<Closed>().unwrap().span().is_ok());
+        assert!("2026-12-31..2026-12-24".parse::<Closed>().unwrap().span().is_err());
+        assert!("2026-12-31-2026-12-24".parse::<Closed>().is_err());
+    }
+}

@@ -1,0 +1,351 @@
+//! Verbs that change a product, and the history that tells of them.
+
+use crate::answer::{Answer, Column, Stop, Told, plain, table};
+use crate::args::{self, PlaceArguments};
+use crate::desk::Desk;
+use cairn_core::backlog::{Field, NewItem, Place, State};
+use cairn_core::ids::{ItemId, StakeholderId};
+use cairn_core::snapshot::HistoryKind;
+use cairn_core::words::{say, tell};
+use cairn_core::{Edit, Error, HistoryLine, Outcome, Product, Result};
+use cairn_host::Folder;
+use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
+use serde::Serialize;
+
+/// A step in JSON.
+#[derive(Debug, Default, Serialize)]
+pub struct Step {
+    /// Its number; none when nothing had to change.
+    operation: Option<i64>,
+    /// What was done.
+    text: String,
+    /// Whether it was an edit, an undo or a redo.
+    kind: Option<HistoryKind>,
+    /// The moment.
+    at: Option<String>,
+    /// The local day it was done.
+    day: Option<NaiveDate>,
+    /// Why.
+    reason: Option<String>,
+    /// Id of the item it was about.
+    item: Option<i64>,
+    /// From which place to which.
+    moved: Option<Moved>,
+    /// Whom a move served.
+    serves: Vec<String>,
+    /// Whom a move delayed.
+    delays: Vec<String>,
+    /// Id of the item it made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    created: Option<i64>,
+}
+
+/// A move in JSON.
+#[derive(Debug, Serialize)]
+struct Moved {
+    from: u32,
+    to: u32,
+}
+
+impl Step {
+    fn of(line: HistoryLine, offset: FixedOffset) -> Self {
+        let at = DateTime::from_timestamp_millis(line.at).map(|at| at.with_timezone(&offset));
+        Self {
+            operation: Some(line.operation.0),
+            text: line.text,
+            kind: Some(line.kind),
+            at: at.map(|at| at.to_rfc3339_opts(SecondsFormat::Secs, true)),
+            day: Some(line.day),
+            reason: line.reason,
+            item: line.item.map(|id| id.0),
+            moved: line.moved.map(|(from, to)| Moved { from, to }),
+            serves: line.serves,
+            delays: line.delays,
+            created: None,
+        }
+    }
+
+    /// The step of an outcome; a sentence says so where nothing had to change.
+    pub fn of_outcome(outcome: &Outcome, desk: &Desk) -> Self {
+        match &outcome.done {
+            Some(line) => Self::of(line.clone(), *desk.now.offset()),
+            None => Self::nothing(),
+        }
+    }
+
+    fn nothing() -> Self {
+        Self { text: say("cli-nothing-changed"), ..Self::default() }
+    }
+
+    /// What was done.
+    pub fn sentence(&self) -> &str {
+        &self.text
+    }
+
+    /// What was done, why and for whom, as lines.
+    fn text(&self) -> String {
+        let mut lines = vec![plain(&self.text)];
+        lines.extend(self.whys().iter().map(|why| format!("  {}", plain(why))));
+        lines.join("\n") + "\n"
+    }
+
+    fn whys(&self) -> Vec<String> {
+        let names = |key: &str, names: &[String]| {
+            (!names.is_empty()).then(|| tell(key, &[("names", names.join(", ").into())]))
+        };
+        let reason = self.reason.as_ref().map(|reason| tell("cli-because", &[("reason", reason.into())]));
+        [reason, names("cli-serves", &self.serves), names("cli-delays", &self.delays)]
+            .into_iter()
+            .flatten()
+            .collect()
+    }
+}
+
+fn told(outcome: &Outcome, desk: &Desk) -> Answer {
+    let step = Step::of_outcome(outcome, desk);
+    let text = step.text();
+    Answer::new(&step, text)
+}
+
+/// A new product in JSON.
+#[derive(Debug, Serialize)]
+struct Made {
+    product: String,
+    name: String,
+    items: usize,
+}
+
+/// `init`: a new product, in the named file or among those of the window.
+pub fn init(desk: &Desk, arguments: args::Init) -> Told {
+    let stem = |path: &std::path::Path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
+    let named = arguments.name.clone().or_else(|| desk.named.as_deref().and_then(stem));
+    let own = Folder::of_user();
+    let (path, id) = match &desk.named {
+        Some(path) => (path.clone(), None),
+        None => {
+            let name = if arguments.sample { "sample" } else { named.as_deref().unwrap_or_default() };
+            if name.trim().is_empty() {
+                return Err(Stop::Usage(say("cli-init-needs-name")));
+            }
+            let folder = Folder::at(own.path().to_owned())?;
+            let id = folder.free_id(name);
+            (folder.product(&id), Some(id))
+        }
+    };
+    let product = if arguments.sample {
+        if path.exists() {
+            return Err(exists(&path).into());
+        }
+        Product::sample(desk.now)?.save_copy(&path)?;
+        Product::open_to_read(&path, desk.now)?
+    } else {
+        Product::create(&path, named.as_deref().unwrap_or_default(), desk.now)?
+    };
+    let name = product.settings().name.clone();
+    if let Some(id) = id {
+        own.note_opened(&id, &name)?;
+    }
+    let items = product.filter_all("")?.len();
+    let path = path.display().to_string();
+    let text = tell("cli-made", &[("name", plain(&name).into()), ("path", plain(&path).into())]) + "\n";
+    Ok(Answer::new(&Made { product: path, name, items }, text))
+}
+
+/// A file is in the way.
+pub fn exists(path: &std::path::Path) -> Error {
+    Error::invalid_with("path", "error-file-exists", [("path", path.display().to_string())])
+}
+
+fn place(product: &Product, place: &PlaceArguments) -> Result<Option<Place>> {
+    Ok(match place {
+        PlaceArguments { to: Some(position), .. } => Some(Place::Position { position: *position }),
+        PlaceArguments { before: Some(item), .. } => Some(Place::Before { id: product.find(item)? }),
+        PlaceArguments { after: Some(item), .. } => Some(Place::After { id: product.find(item)? }),
+        PlaceArguments { by: Some(day), .. } => Some(Place::ByDay { day: day.day()? }),
+        PlaceArguments { top: true, .. } => Some(Place::Top),
+        PlaceArguments { bottom: true, .. } => Some(Place::Bottom),
+        _ => None,
+    })
+}
+
+fn state(word: &str) -> Result<State> {
+    State::from_word(word)
+        .ok_or_else(|| Error::invalid_with("state", "cli-error-state", [("state", word.to_owned())]))
+}
+
+fn person(product: &Product, name: &str) -> Result<StakeholderId> {
+    let lower = name.trim().to_lowercase();
+    product
+        .stakeholders()
+        .iter()
+        .find(|person| person.name.to_lowercase() == lower)
+        .map(|person| person.id)
+        .ok_or_else(|| Error::invalid_with("wantedBy", "cli-error-person", [("name", name.to_owned())]))
+}
+
+/// `add`: one new item.
+pub fn add(desk: &Desk, arguments: args::Add) -> Told {
+    let mut held = desk.write()?;
+    let product = &mut held.product;
+    let item = NewItem {
+        title: arguments.title,
+        kind: arguments.kind.unwrap_or_default(),
+        state: arguments.state.as_deref().map(state).transpose()?,
+        size: arguments.size,
+        part_of: arguments.part_of.as_deref().map(|item| product.find(item)).transpose()?,
+        labels: arguments.labels,
+        wanted_by: arguments.wanted_by.iter().map(|name| person(product, name)).collect::<Result<_>>()?,
+        body: arguments.body.unwrap_or_default(),
+    };
+    let place = place(product, &arguments.place)?.unwrap_or(Place::Bottom);
+    let outcome = product.apply(Edit::AddItems { items: vec![item], place }, desk.now)?;
+    let mut step = Step::of_outcome(&outcome, desk);
+    step.created = outcome.created.first().copied();
+    let mut text = step.text();
+    let made = step.created.and_then(|id| product.list_item(ItemId(id)));
+    if let Some(item) = made {
+        let at = item.position.map_or("none".to_owned(), |position| position.to_string());
+        text = format!(
+            "{}\n",
+            tell(
+                "cli-added",
+                &[("step", plain(&step.text).into()), ("key", item.key.into()), ("position", at.into())]
+            )
+        );
+    }
+    Ok(Answer::new(&step, text))
+}
+
+/// One change as it was typed. An empty value clears the field.
+fn field(product: &Product, name: &str, value: &str) -> Result<Field> {
+    let value_error = |key: &'static str| {
+        Error::invalid_with("value", key, [("field", name.to_owned()), ("value", value.to_owned())])
+    };
+    let cleared = value.trim().is_empty();
+    let text = || value.to_owned();
+    let some = || (!cleared).then(|| value.trim().to_owned());
+    let mark = || -> Result<Option<u8>> {
+        let mark = some().map(|mark| mark.parse().map_err(|_| Error::invalid("mark", "error-mark")));
+        mark.transpose()
+    };
+    Ok(match name.trim().to_lowercase().replace('-', "_").as_str() {
+        "title" => Field::Title(text()),
+        "kind" => Field::Kind(text()),
+        "state" => Field::State(state(value)?),
+        "size" => Field::Size(
+            some()
+                .map(|size| size.replace(',', ".").parse().map_err(|_| Error::invalid("size", "error-size")))
+                .transpose()?,
+        ),
+        "part_of" => Field::PartOf(some().map(|item| product.find(&item)).transpose()?),
+        "labels" => Field::Labels(
+            value.split(',').map(|label| label.trim().to_owned()).filter(|label| !label.is_empty()).collect(),
+        ),
+        "body" => Field::Body(text()),
+        "notes" => Field::Notes(text()),
+        "need" => Field::Need(mark()?),
+        "need_note" => Field::NeedNote(text()),
+        "business" => Field::Business(mark()?),
+        "business_note" => Field::BusinessNote(text()),
+        "feasibility" => Field::Feasibility(mark()?),
+        "feasibility_note" => Field::FeasibilityNote(text()),
+        "urgency" => Field::Urgency(mark()?),
+        "external_id" => Field::ExternalId(some()),
+        "url" => Field::Url(some()),
+        "done_on" if cleared => return Err(value_error("cli-error-done-on-empty")),
+        "done_on" => {
+            let day: args::Day = value.parse().map_err(|_| value_error("cli-error-day"))?;
+            Field::DoneOn(day.day()?)
+        }
+        _ => return Err(value_error("cli-error-field")),
+    })
+}
+
+/// `edit`: fields of one item. Several are tried on a copy first, so that all are changed or none.
+pub fn change(desk: &Desk, arguments: args::Change) -> Told {
+    let mut held = desk.write()?;
+    let product = &mut held.product;
+    let id = product.find(&arguments.item)?;
+    let changes = arguments
+        .fields
+        .iter()
+        .map(|(name, value)| field(product, name, value))
+        .collect::<Result<Vec<_>>>()?;
+    let apply = |product: &mut Product| -> Result<Vec<Outcome>> {
+        let edit = |change: &Field| Edit::ChangeItems { ids: vec![id], change: change.clone() };
+        changes.iter().map(|change| product.apply(edit(change), desk.now)).collect()
+    };
+    if changes.len() > 1 {
+        desk.on_a_copy(product, &apply)?;
+    }
+    let outcomes = apply(product)?;
+    let steps: Vec<Step> = outcomes.iter().map(|outcome| Step::of_outcome(outcome, desk)).collect();
+    let mut done: Vec<Step> = steps.into_iter().filter(|step| step.operation.is_some()).collect();
+    let text: String = done.iter().map(Step::text).collect();
+    let sentence = done.iter().map(|step| step.text.as_str()).collect::<Vec<_>>().join("; ");
+    Ok(match done.pop() {
+        Some(last) => Answer::new(&Step { text: sentence, ..last }, text),
+        None => {
+            let step = Step::nothing();
+            let text = step.text();
+            Answer::new(&step, text)
+        }
+    })
+}
+
+fn found(product: &Product, items: &[String]) -> Result<Vec<ItemId>> {
+    items.iter().map(|item| product.find(item)).collect()
+}
+
+/// `move`: items to another place.
+pub fn move_items(desk: &Desk, arguments: args::Move) -> Told {
+    let mut held = desk.write()?;
+    let product = &mut held.product;
+    let ids = found(product, &arguments.items)?;
+    let place = place(product, &arguments.place)?.ok_or_else(|| Stop::Usage(say("cli-move-needs-place")))?;
+    let reason = arguments.reason.unwrap_or_default();
+    let outcome = product.apply(Edit::MoveItems { ids, place, reason }, desk.now)?;
+    Ok(told(&outcome, desk))
+}
+
+/// `done`: items on a day.
+pub fn done(desk: &Desk, arguments: args::Done) -> Told {
+    let mut held = desk.write()?;
+    let product = &mut held.product;
+    let ids = found(product, &arguments.items)?;
+    let on = arguments.on.as_ref().map_or(Ok(desk.today()), args::Day::day)?;
+    let outcome = product.apply(Edit::FinishItems { ids, on }, desk.now)?;
+    Ok(told(&outcome, desk))
+}
+
+/// `undo`: the last step.
+pub fn undo(desk: &Desk) -> Told {
+    let outcome = desk.write()?.product.undo(desk.now)?;
+    Ok(told(&outcome, desk))
+}
+
+/// `redo`: the last step that was taken back.
+pub fn redo(desk: &Desk) -> Told {
+    let outcome = desk.write()?.product.redo(desk.now)?;
+    Ok(told(&outcome, desk))
+}
+
+/// `history`: what was done, newest first.
+pub fn history(desk: &Desk, arguments: args::History) -> Told {
+    let product = desk.read()?;
+    let item = arguments.item.as_deref().map(|item| product.find(item)).transpose()?;
+    let lines = product.history(item, None, arguments.limit.unwrap_or(u32::MAX))?;
+    let steps: Vec<Step> = lines.into_iter().map(|line| Step::of(line, *desk.now.offset())).collect();
+    let mut rows = Vec::new();
+    for step in &steps {
+        let day = step.day.map(|day| day.to_string()).unwrap_or_default();
+        rows.push(vec![day, step.text.clone()]);
+        rows.extend(step.whys().into_iter().map(|why| vec![String::new(), format!("  {why}")]));
+    }
+    let text = if rows.is_empty() {
+        format!("{}\n", say("cli-no-history"))
+    } else {
+        table(&[Column::Left, Column::Left], &rows)
+    };
+    Ok(Answer::new(&steps, text))
+}

@@ -1,0 +1,2 @@
+//! Figures at 10,000 items.
+fn main() {}
