@@ -105,10 +105,10 @@ pub fn table(columns: &[Column], rows: &[Vec<String>]) -> String {
     let mut text = String::new();
     for row in &cells {
         let mut line = String::new();
-        for ((cell, width), column) in row.iter().zip(&widths).zip(columns) {
+        for (at, ((cell, width), column)) in row.iter().zip(&widths).zip(columns).enumerate() {
             let cell = shortened(cell, *width);
             let space = " ".repeat(width - cell.width().min(*width));
-            if !line.is_empty() || !text.is_empty() && widths.is_empty() {
+            if at > 0 {
                 line.push_str("  ");
             }
             match column {

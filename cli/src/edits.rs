@@ -276,7 +276,7 @@ pub fn change(desk: &Desk, arguments: args::Change) -> Told {
         changes.iter().map(|change| product.apply(edit(change), desk.now)).collect()
     };
     if changes.len() > 1 {
-        desk.on_a_copy(product, &apply)?;
+        desk.on_a_copy(product, apply)?;
     }
     let outcomes = apply(product)?;
     let steps: Vec<Step> = outcomes.iter().map(|outcome| Step::of_outcome(outcome, desk)).collect();

@@ -7,7 +7,7 @@ use crate::edits::{Step, exists};
 use cairn_core::backlog::State;
 use cairn_core::import::ImportCounts;
 use cairn_core::words::{say, tell};
-use cairn_core::{Edit, Error, Result};
+use cairn_core::{Edit, Error};
 use cairn_exchange::{Skipped, Throughput};
 use cairn_host::exchange;
 use cairn_host::request::{ExportFormat, ImportOptions};
@@ -234,15 +234,13 @@ struct Checked {
 
 /// `check`: the whole file.
 pub fn check(desk: &Desk) -> Told {
-    let found: Result<Vec<String>> = desk.read().and_then(|product| product.check());
-    let found = found?;
-    let text = if found.is_empty() {
+    let found = desk.read()?.check()?;
+    let sound = found.is_empty();
+    let text = if sound {
         format!("{}\n", say("cli-sound"))
     } else {
         let lines = found.iter().map(|line| plain(line)).collect::<Vec<_>>().join("\n");
         format!("{}\n{lines}\n", say("cli-not-sound"))
     };
-    let mut answer = Answer::new(&Checked { sound: found.is_empty(), found }, text);
-    answer.wrong = answer.json.contains("\"sound\": false");
-    Ok(answer)
+    Ok(Answer { wrong: !sound, ..Answer::new(&Checked { sound, found }, text) })
 }
