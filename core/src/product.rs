@@ -560,9 +560,11 @@ impl Product {
             self.backlog.turn(&self.settings.prefix, time);
         }
         let affected = if ids.len() > MANY {
-            let gone: BTreeSet<ItemId> = ids.clone();
+            // The page holds what is shown; of the others it needs to hear only if it showed them.
+            let shown = |id: &ItemId| self.backlog.position(*id).is_some() || self.backlog.is_container(*id);
+            let left: BTreeSet<ItemId> = ids.iter().copied().filter(shown).collect();
             self.backlog = Backlog::read(&self.db, &self.settings.prefix, time)?;
-            gone
+            left
         } else {
             self.backlog.refresh(&self.db, &ids)?
         };

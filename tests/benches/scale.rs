@@ -81,7 +81,7 @@ impl Desk {
     fn new() -> Self {
         let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
         let mut product = Product::create(&folder.path().join("p.cairn"), "Scale", at(TODAY)).unwrap();
-        product.import(&file(), at(TODAY)).unwrap();
+        product.import(&file(), at(TODAY), &mut |_, _| true).unwrap();
         let ids = product.filter("").unwrap();
         Self { product, ids, now: at(TODAY), chance: fastrand::Rng::with_seed(5), _folder: folder }
     }
@@ -188,7 +188,7 @@ fn an_import_of_ten_thousand_rows(bencher: Bencher) {
             (product, folder)
         })
         .bench_local_values(|(mut product, folder)| {
-            let done = product.import(&file, at(TODAY)).unwrap();
+            let done = product.import(&file, at(TODAY), &mut |_, _| true).unwrap();
             (done, product, folder)
         });
 }

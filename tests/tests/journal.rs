@@ -95,7 +95,7 @@ fn journal_rows(product: &Product) -> usize {
 fn undo_of_a_large_import_leads_back_to_empty_and_redo_brings_it_back() {
     let mut product = product("");
     let before = content(&product);
-    let (counts, outcome) = product.import(&file(10_000), at(TODAY)).unwrap();
+    let (counts, outcome) = product.import(&file(10_000), at(TODAY), &mut |_, _| true).unwrap();
     assert_eq!((counts.added, counts.updated, counts.unchanged), (10_000, 0, 0));
     assert!(outcome.done.unwrap().text.contains("export.csv"));
     assert!(journal_rows(&product) < 20_000, "insertions in bulk are ranges: {}", journal_rows(&product));
@@ -117,7 +117,7 @@ fn insertions_of_an_import_are_one_range_a_table() {
     for item in &mut plain.items {
         (item.parent, item.body, item.labels) = (None, None, Vec::new());
     }
-    product.import(&plain, at(TODAY)).unwrap();
+    product.import(&plain, at(TODAY), &mut |_, _| true).unwrap();
     let dump = product.dump().unwrap();
     let ranges: Vec<_> = dump["change"]
         .as_array()
@@ -133,9 +133,9 @@ fn insertions_of_an_import_are_one_range_a_table() {
 #[test]
 fn importing_the_same_file_again_changes_nothing_and_leaves_no_step() {
     let mut product = product("Own");
-    product.import(&file(60), at(TODAY)).unwrap();
+    product.import(&file(60), at(TODAY), &mut |_, _| true).unwrap();
     let (before, steps) = (content(&product), product.history(None, None, 99).unwrap().len());
-    let (counts, outcome) = product.import(&file(60), at(TODAY)).unwrap();
+    let (counts, outcome) = product.import(&file(60), at(TODAY), &mut |_, _| true).unwrap();
     assert_eq!((counts.added, counts.updated, counts.unchanged), (0, 0, 60));
     assert_eq!(outcome.done, None);
     assert_eq!(content(&product), before);
@@ -145,7 +145,7 @@ fn importing_the_same_file_again_changes_nothing_and_leaves_no_step() {
 #[test]
 fn a_later_import_merges_and_leaves_own_order_and_words_alone() {
     let mut product = product("");
-    product.import(&file(6), at(TODAY)).unwrap();
+    product.import(&file(6), at(TODAY), &mut |_, _| true).unwrap();
     let moved = id(&product, "Title 5");
     product
         .apply(Edit::MoveItems { ids: vec![moved], place: Place::Top, reason: String::new() }, at(TODAY))
@@ -158,7 +158,7 @@ fn a_later_import_merges_and_leaves_own_order_and_words_alone() {
     later.items[2].size = None;
     let expected = product.try_import(&later, at(TODAY)).unwrap();
     assert_eq!(content(&product), before, "a trial changes nothing");
-    let (counts, _) = product.import(&later, at(TODAY)).unwrap();
+    let (counts, _) = product.import(&later, at(TODAY), &mut |_, _| true).unwrap();
     assert_eq!(counts, expected);
     assert_eq!((counts.added, counts.updated, counts.unchanged), (2, 1, 5));
     assert_eq!(order(&product).lines().next(), Some("Renamed"));
@@ -175,10 +175,10 @@ fn an_import_that_fails_leaves_nothing_behind() {
     let before = content(&product);
     let mut circle = file(9);
     circle.items[0].parent = Some("T-1".into());
-    assert!(product.import(&circle, at(TODAY)).is_err());
+    assert!(product.import(&circle, at(TODAY), &mut |_, _| true).is_err());
     let mut untitled = file(9);
     untitled.items[8].title = " ".into();
-    assert!(product.import(&untitled, at(TODAY)).is_err());
+    assert!(product.import(&untitled, at(TODAY), &mut |_, _| true).is_err());
     assert_eq!(content(&product), before);
     // The journal still notes every row.
     product.apply(Edit::AddItems { items: vec![item("B")], place: Place::Top }, at(TODAY)).unwrap();

@@ -10,6 +10,7 @@
 //! - `import FILE --into DB` brings a file in and prints what came.
 
 use cairn_core::{Error, Failure, Product, Result};
+use cairn_host::Progress;
 use cairn_host::request::ImportOptions;
 use cairn_host::{Host, exchange};
 use cairn_tests::{content, random};
@@ -168,7 +169,7 @@ fn open(path: &Path) -> Result<()> {
 
 fn import(file: &Path, path: &Path) -> Result<()> {
     let mut product = Product::open(path, now())?;
-    let done = exchange::import(&mut product, file, &ImportOptions::default(), now())?;
+    let done = exchange::import(&mut product, file, &ImportOptions::default(), now(), &Progress::default())?;
     println!(
         "{} added, {} updated, {} unchanged",
         done.counts.added, done.counts.updated, done.counts.unchanged

@@ -725,7 +725,7 @@ done: HistoryLine | null,
 /**
  * Ids of new rows in the order they were made (items, people, views, …).
  */
-created: Array<bigint>, 
+created: Array<number>, 
 /**
  * What changed.
  */
@@ -821,7 +821,7 @@ message: string,
  */
 hint: string | null, };
 
-export type HostRequest = { "type": "start" } | { "type": "createProduct", name: string, } | { "type": "openProduct", id: string, } | { "type": "openSample" } | { "type": "openFile", file: bigint, } | { "type": "closeProduct" } | { "type": "previewImport", file: bigint, options: ImportOptions, } | { "type": "import", file: bigint, options: ImportOptions, } | { "type": "importThroughput", file: bigint, } | { "type": "export", target: bigint, format: ExportFormat, };
+export type HostRequest = { "type": "start" } | { "type": "createProduct", name: string, } | { "type": "openProduct", id: string, } | { "type": "openSample" } | { "type": "openFile", file: number, } | { "type": "closeProduct" } | { "type": "previewImport", file: number, options: ImportOptions, } | { "type": "import", file: number, options: ImportOptions, } | { "type": "progress" } | { "type": "stopImport" } | { "type": "importThroughput", file: number, } | { "type": "export", target: number, format: ExportFormat, };
 
 export type Start = { 
 /**
@@ -968,6 +968,12 @@ items: number,
  * What it was taken for.
  */
 state: State, };
+
+export type ImportProgress = { 
+/**
+ * Parts of a thousand that are done.
+ */
+thousandths: number, };
 
 export type ImportDone = { 
 /**
