@@ -152,6 +152,12 @@ class Backlog {
     else this.focus(id);
   }
 
+  /** Goes to the first or last shown row, wherever the focus is. */
+  stepTo(end: "first" | "last"): void {
+    const id = this.shownIds.at(end === "first" ? 0 : -1);
+    if (id !== undefined) this.focus(id);
+  }
+
   toggle(id: ItemId): void {
     const selected = new Set(this.selected);
     if (!selected.delete(id)) selected.add(id);
