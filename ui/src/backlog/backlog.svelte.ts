@@ -255,8 +255,8 @@ class Backlog {
     return this.inSprint > 0 ? (product.order.ids[this.inSprint - 1] ?? null) : null;
   }
 
-  /** Adds items below where they were written, and goes on writing below them. */
-  async add(titles: string[]): Promise<void> {
+  /** Adds items below where they were written, and goes on writing below them; whether it could. */
+  async add(titles: string[]): Promise<boolean> {
     const after = this.adding?.after ?? null;
     const items = titles.map((title): NewItem => ({ title, kind: "", labels: [], wantedBy: [], body: "" }));
     const outcome = await product.apply({
@@ -265,12 +265,13 @@ class Backlog {
       place: after === null ? { type: "top" } : { type: "after", id: after },
     });
     const last = outcome?.created.at(-1);
-    if (last === undefined) return;
+    if (last === undefined) return false;
     const id = Number(last);
     this.focusId = id;
     this.#anchor = id;
     if (this.adding) this.adding = { after: id };
     this.show(id);
+    return true;
   }
 
   change(ids: ItemId[], change: Field): Promise<Outcome | null> {
