@@ -152,6 +152,12 @@ class Backlog {
     else this.focus(id);
   }
 
+  /** Goes to the first or last shown row, wherever the focus is. */
+  stepTo(end: "first" | "last"): void {
+    const id = this.shownIds.at(end === "first" ? 0 : -1);
+    if (id !== undefined) this.focus(id);
+  }
+
   toggle(id: ItemId): void {
     const selected = new Set(this.selected);
     if (!selected.delete(id)) selected.add(id);
@@ -249,8 +255,8 @@ class Backlog {
     return this.inSprint > 0 ? (product.order.ids[this.inSprint - 1] ?? null) : null;
   }
 
-  /** Adds items below where they were written, and goes on writing below them. */
-  async add(titles: string[]): Promise<void> {
+  /** Adds items below where they were written, and goes on writing below them; whether it could. */
+  async add(titles: string[]): Promise<boolean> {
     const after = this.adding?.after ?? null;
     const items = titles.map((title): NewItem => ({ title, kind: "", labels: [], wantedBy: [], body: "" }));
     const outcome = await product.apply({
@@ -259,12 +265,13 @@ class Backlog {
       place: after === null ? { type: "top" } : { type: "after", id: after },
     });
     const last = outcome?.created.at(-1);
-    if (last === undefined) return;
+    if (last === undefined) return false;
     const id = Number(last);
     this.focusId = id;
     this.#anchor = id;
     if (this.adding) this.adding = { after: id };
     this.show(id);
+    return true;
   }
 
   change(ids: ItemId[], change: Field): Promise<Outcome | null> {

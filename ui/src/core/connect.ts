@@ -2,6 +2,7 @@
 // Nothing else in the page knows which of the two it is.
 
 import { invoke, isTauri } from "@tauri-apps/api/core";
+import { t } from "../words";
 import type { Failure, HostRequest, Request } from "./types";
 
 /** A file the person chose; the host keeps the path and gives out a token. */
@@ -53,8 +54,11 @@ export function failureOf(error: unknown): Failure {
   if (typeof error === "object" && error !== null && "message" in error && "code" in error) {
     return error as Failure;
   }
-  const message = error instanceof Error ? error.message : String(error);
-  return { code: "internal", field: null, message, hint: null };
+  const detail = error instanceof Error ? error.message : String(error);
+  const message = t("error-internal", { detail });
+  // Before the words have come there is nothing better than what was thrown.
+  if (message === "error-internal") return { code: "internal", field: null, message: detail, hint: null };
+  return { code: "internal", field: null, message, hint: t("error-internal-hint") };
 }
 
 if (typeof document !== "undefined") {
