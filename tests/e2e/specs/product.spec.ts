@@ -110,8 +110,8 @@ test("a Sprint and a stakeholder are added and changed", async ({ page }) => {
   await dialog.getByRole("button", { name: "Change stakeholder" }).click();
   await expect(dialog.getByText("Gardener")).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("banner")).toContainText("Sprint 7, day 4 of 10");
-  await expect(page.getByRole("banner")).toContainText("Shade by noon");
+  await expect(page.getByRole("main")).toContainText("Sprint 7, day 4 of 10");
+  await expect(page.getByRole("main")).toContainText("Shade by noon");
   expect((await load(page)).stakeholders).toMatchObject([{ name: "Maria Okafor", role: "Gardener" }]);
 });
 
