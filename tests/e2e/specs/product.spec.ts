@@ -117,7 +117,7 @@ test("a Sprint and a stakeholder are added and changed", async ({ page }) => {
 
 test("the order is written as CSV", async ({ page, host }) => {
   const snapshot = await openSample(page);
-  await page.getByRole("button", { name: "Switch product" }).click();
+  await page.getByTitle("Switch product").click();
   const given = page.waitForResponse((response) => response.url().includes("/target"));
   await page.getByRole("menuitem", { name: "Export the order as CSV…" }).click();
   const { token, name } = (await (await given).json()) as { token: number; name: string };
@@ -130,7 +130,7 @@ test("the order is written as CSV", async ({ page, host }) => {
 
 test("one goes from product to product", async ({ page }) => {
   await openWith(page, ["Ash"]);
-  const tile = page.getByRole("button", { name: "Switch product" });
+  const tile = page.getByTitle("Switch product");
   await tile.click();
   await page.getByRole("menuitem", { name: "Look around the sample" }).click();
   await expectAsCore(page);
