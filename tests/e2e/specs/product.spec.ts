@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expectAsCore, expectKept, grid, load, openSample, openWith, ordered, row, rowsOf } from "../backlog.js";
+import { expectAsCore, expectKept, grid, load, openSample, openWith, ordered, row, rowsOf, toast } from "../backlog.js";
 import { expect, test } from "../cairn.js";
 
 async function command(page: Page, name: string): Promise<void> {
@@ -122,7 +122,7 @@ test("the order is written as CSV", async ({ page, host }) => {
   await page.getByRole("menuitem", { name: "Export the order as CSV…" }).click();
   const { token, name } = (await (await given).json()) as { token: number; name: string };
   expect(name).toBe("Lendwell.csv");
-  await expect(page.getByText(/^\d+ items written to Lendwell.csv$/)).toBeVisible();
+  await expect(toast(page)).toContainText(/\d+ items written to Lendwell.csv/);
   const text = await (await page.request.get(`${host.url}/written/${token}`)).text();
   for (const item of ordered(snapshot)) expect(text).toContain(item.title.split(/[",]/)[0]);
   expect(text).toContain("Position,ID,Title");

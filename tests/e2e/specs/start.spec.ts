@@ -1,4 +1,4 @@
-import { choose, expectAsCore, grid, load, openSample, ordered, row } from "../backlog.js";
+import { choose, expectAsCore, grid, load, openSample, ordered, row, toast } from "../backlog.js";
 import { expect, startHost, test } from "../cairn.js";
 
 const CSV = { name: "Garden plan.csv", mimeType: "text/csv", buffer: Buffer.from("Title\nWater the beds\nPrune the roses\n") };
@@ -73,7 +73,7 @@ test("what was open is open again after Cairn was quit", async ({ page, host, no
   await grid(page).focus();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Alt+ArrowDown");
-  await expect(page.getByText(/^Moved “.+” from 1 to 2/)).toBeVisible();
+  await expect(toast(page)).toContainText(/Moved “.+” from 1 to 2/);
   const before = ordered(await load(page)).map((item) => item.title);
   await host.stop();
   const again = await startHost(host.data, now);
