@@ -41,6 +41,7 @@ test("Alt Shift and an arrow move an item over the next date line", async ({ pag
   const moved = ordered(before)[above + 2]!;
   await page.keyboard.press("Alt+Shift+ArrowUp");
   await expect.poll(async () => (await titles(page)).indexOf(moved.title) + 1).toBe(above);
+  await expect(row(page, above)).toContainText(moved.title);
   await page.keyboard.press("Alt+Shift+ArrowDown");
   await expect.poll(async () => (await titles(page)).indexOf(moved.title) + 1).toBe(above + 1);
   await expectKept(page);

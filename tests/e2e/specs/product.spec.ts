@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expectAsCore, expectKept, grid, load, openSample, openWith, ordered, row, rowsOf } from "../backlog.js";
+import { expectAsCore, expectKept, grid, load, openSample, openWith, ordered, row, rowsOf, toast } from "../backlog.js";
 import { expect, test } from "../cairn.js";
 
 async function command(page: Page, name: string): Promise<void> {
@@ -110,19 +110,19 @@ test("a Sprint and a stakeholder are added and changed", async ({ page }) => {
   await dialog.getByRole("button", { name: "Change stakeholder" }).click();
   await expect(dialog.getByText("Gardener")).toBeVisible();
   await page.keyboard.press("Escape");
-  await expect(page.getByRole("banner")).toContainText("Sprint 7, day 4 of 10");
-  await expect(page.getByRole("banner")).toContainText("Shade by noon");
+  await expect(page.getByRole("main")).toContainText("Sprint 7, day 4 of 10");
+  await expect(page.getByRole("main")).toContainText("Shade by noon");
   expect((await load(page)).stakeholders).toMatchObject([{ name: "Maria Okafor", role: "Gardener" }]);
 });
 
 test("the order is written as CSV", async ({ page, host }) => {
   const snapshot = await openSample(page);
-  await page.getByRole("button", { name: "Switch product" }).click();
+  await page.getByTitle("Switch product").click();
   const given = page.waitForResponse((response) => response.url().includes("/target"));
   await page.getByRole("menuitem", { name: "Export the order as CSV…" }).click();
   const { token, name } = (await (await given).json()) as { token: number; name: string };
   expect(name).toBe("Lendwell.csv");
-  await expect(page.getByText(/^\d+ items written to Lendwell.csv$/)).toBeVisible();
+  await expect(toast(page)).toContainText(/\d+ items written to Lendwell.csv/);
   const text = await (await page.request.get(`${host.url}/written/${token}`)).text();
   for (const item of ordered(snapshot)) expect(text).toContain(item.title.split(/[",]/)[0]);
   expect(text).toContain("Position,ID,Title");
@@ -130,7 +130,7 @@ test("the order is written as CSV", async ({ page, host }) => {
 
 test("one goes from product to product", async ({ page }) => {
   await openWith(page, ["Ash"]);
-  const tile = page.getByRole("button", { name: "Switch product" });
+  const tile = page.getByTitle("Switch product");
   await tile.click();
   await page.getByRole("menuitem", { name: "Look around the sample" }).click();
   await expectAsCore(page);
