@@ -70,7 +70,7 @@ impl FromSql for State {
 pub struct Item {
     /// The id, never used again.
     pub id: ItemId,
-    /// The short name people say, such as "LW-224".
+    /// The short name people say: the other tool's id, or one such as "LW-224".
     pub key: String,
     /// What someone can do once it is Done.
     pub title: String,

@@ -229,7 +229,7 @@ pub(crate) fn day(db: &Connection, day: NaiveDate) -> Result<PastDay> {
             place,
             Item {
                 id: ItemId(*id),
-                key: key_of(&prefix, ItemId(*id)),
+                key: key_of(&prefix, ItemId(*id), text(columns, "external_id").as_deref()),
                 title: text(columns, "title").unwrap_or_default(),
                 kind: text(columns, "kind").unwrap_or_default(),
                 state,

@@ -1,7 +1,7 @@
 //! The product: one file, opened, read, changed through [`Edit`]s, taken back and brought back.
 
 use crate::backlog::ItemDetail;
-use crate::backlog::list::Backlog;
+use crate::backlog::list::{Backlog, own_key};
 use crate::edit::{self, Edit};
 use crate::error::{Error, Result};
 use crate::forecast::{Calendar, Method, Outlook, Span, WINDOW_WEEKS};
@@ -272,22 +272,21 @@ impl Product {
         self.backlog.item(id)
     }
 
-    /// The item somebody means by an id, a key such as "LW-12" or another tool's id.
+    /// The item somebody means by an id, another tool's id or a key such as "LW-12". Where two items
+    /// answer to a name, the other tool's id wins: people say it every day.
     ///
     /// # Errors
     /// [`Error::NotFound`] when there is none.
     pub fn find(&self, name: &str) -> Result<ItemId> {
         let name = name.trim();
-        let by_id = name.parse().map(ItemId).ok().filter(|id| self.backlog.entry_of(*id).is_some());
         let lower = name.to_lowercase();
+        let first = |same: &dyn Fn(&backlog::Item) -> bool| {
+            self.backlog.entries().filter(|entry| same(&entry.item)).map(|entry| entry.item.id).min()
+        };
+        let by_id = name.parse().map(ItemId).ok().filter(|id| self.backlog.entry_of(*id).is_some());
         by_id
-            .or_else(|| {
-                let same = |text: &str| text.to_lowercase() == lower;
-                let named = |entry: &&backlog::list::Entry| {
-                    same(&entry.item.key) || entry.item.external_id.as_deref().is_some_and(same)
-                };
-                self.backlog.entries().filter(named).map(|entry| entry.item.id).min()
-            })
+            .or_else(|| first(&|item| item.key.to_lowercase() == lower))
+            .or_else(|| first(&|item| own_key(&self.settings.prefix, item.id).to_lowercase() == lower))
             .ok_or_else(|| Error::not_found("error-item-unknown", "item", name))
     }
 

@@ -3,7 +3,7 @@
 use crate::folder::write_whole;
 use crate::progress::Progress;
 use crate::request::*;
-use cairn_core::backlog::Item;
+use cairn_core::backlog::{Item, State};
 use cairn_core::import::{ImportCounts, ImportedThroughput, Watch};
 use cairn_core::{Edit, Error, Outcome, Product, Result};
 use cairn_exchange::{CsvStyle, ExportRow, Field, Import, Options, Refusal};
@@ -149,6 +149,14 @@ fn rows(product: &Product, items: &[Item]) -> Result<Vec<ExportRow>> {
 }
 
 fn preview_of(import: Import, counts: ImportCounts, path: &Path) -> ImportPreview {
+    let mut items = import.backlog.items;
+    // As they will stand: what is in the Sprint, the other open ones, then the rest.
+    items.sort_by_key(|item| match item.state {
+        Some(State::InSprint) => 0,
+        Some(State::Done) => 2,
+        Some(State::NotDoing) => 3,
+        _ => 1,
+    });
     let unknown = import.states.iter().filter(|seen| !seen.known);
     ImportPreview {
         file: file_name(path),
@@ -181,7 +189,7 @@ fn preview_of(import: Import, counts: ImportCounts, path: &Path) -> ImportPrevie
             .collect(),
         counts,
         done_with_date: import.done_with_date,
-        items: import.backlog.items.into_iter().take(SHOWN).collect(),
+        items: items.into_iter().take(SHOWN).collect(),
     }
 }
 

@@ -79,6 +79,8 @@ fn what_is_added_and_moved_is_there_after_quitting() -> Result<()> {
     desk.press(&["\u{E00C}"])?;
     desk.press(&[ALT, UP])?;
     desk.wait(&format!("{ROWS}[0][1] === {last}"))?;
+    // A screen smaller than the window wants to be: it fits, and the navigation is a rail.
+    assert!(desk.run("return innerWidth")?.as_i64().is_some_and(|width| width <= 1024));
     desk.picture("window-small")?;
     drop(desk);
     let desk = Desk::open(&screen, data.path(), &[])?;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dayOf, isoOf, readDay, shortDate, weekDate } from "./dates";
+import { dayOf, isoOf, momentOf, readDay, shortDate, weekDate } from "./dates";
 
 const today = dayOf("2026-11-26");
 const read = (text: string) => {
@@ -11,6 +11,11 @@ test("days are said with the year only when it is far", () => {
   expect(shortDate(dayOf("2027-01-15"), today)).toBe("15 Jan");
   expect(shortDate(dayOf("2028-01-15"), today)).toBe("15 Jan 2028");
   expect(weekDate(dayOf("2026-12-04"), today)).toBe("Fri 4 Dec");
+});
+
+test("a moment of today is a time, an earlier one a day", () => {
+  expect(momentOf(new Date(2026, 10, 26, 9, 42).getTime(), today)).toBe("9:42");
+  expect(momentOf(new Date(2026, 10, 25, 16, 0).getTime(), today)).toBe("25 Nov");
 });
 
 test("days are read as people write them", () => {

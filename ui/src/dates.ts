@@ -57,6 +57,13 @@ export function clockTime(at: number): string {
   return new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit" }).format(new Date(at));
 }
 
+/** "9:42" of a moment of today, else its day: "25 Nov". */
+export function momentOf(at: number, today: number): string {
+  const local = new Date(at);
+  const day = dayFrom(local.getFullYear(), local.getMonth(), local.getDate());
+  return day === today ? clockTime(at) : shortDate(day, today);
+}
+
 /** The year is said when the day lies more than ten months away, or in an earlier year. */
 function yearsApart(day: number, today: number): boolean {
   return day < today ? partsOf(day).year !== partsOf(today).year : day - today > 300;

@@ -165,7 +165,7 @@ impl Backlog {
         self.prefix = prefix.to_owned();
         self.time = time;
         for entry in self.entries.values_mut() {
-            entry.item.key = key_of(prefix, entry.item.id);
+            entry.item.key = key_of(prefix, entry.item.id, entry.item.external_id.as_deref());
             entry.item.state = shown_state(entry.state, time);
         }
         self.order = self.entries.keys().filter_map(|id| self.key(*id)).collect();
@@ -201,9 +201,10 @@ impl Backlog {
     ) -> Result<Entry> {
         let id: ItemId = row.get(0)?;
         let state: State = row.get(3)?;
+        let external_id: Option<String> = row.get(12)?;
         let item = Item {
             id,
-            key: key_of(&self.prefix, id),
+            key: key_of(&self.prefix, id, external_id.as_deref()),
             title: row.get(1)?,
             kind: row.get(2)?,
             state: shown_state(state, self.time),
@@ -217,7 +218,7 @@ impl Backlog {
             business: row.get(9)?,
             feasibility: row.get(10)?,
             urgency: row.get(11)?,
-            external_id: row.get(12)?,
+            external_id,
             source_state: row.get(13)?,
             url: row.get(14)?,
             created_on: row.get(15)?,
@@ -359,8 +360,13 @@ impl Backlog {
     }
 }
 
-/// The short name of an item.
-pub(crate) fn key_of(prefix: &str, id: ItemId) -> String {
+/// The short name of an item: what people call it in the tool it came from, else prefix and id.
+pub(crate) fn key_of(prefix: &str, id: ItemId, external_id: Option<&str>) -> String {
+    external_id.map_or_else(|| own_key(prefix, id), str::to_owned)
+}
+
+/// The name an item has in Cairn alone.
+pub(crate) fn own_key(prefix: &str, id: ItemId) -> String {
     format!("{prefix}-{id}")
 }
 

@@ -28,7 +28,7 @@ export type Item = {
  */
 id: ItemId, 
 /**
- * The short name people say, such as "LW-224".
+ * The short name people say: the other tool's id, or one such as "LW-224".
  */
 key: string, 
 /**
