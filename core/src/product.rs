@@ -40,6 +40,9 @@ pub struct Product {
     stakeholders: Vec<Stakeholder>,
     backlog: Backlog,
     finish: Finish,
+    counts: Counts,
+    /// A new day that the page has not been told of, and whether a Sprint began or ended with it.
+    news: Option<bool>,
 }
 
 impl Product {
@@ -109,15 +112,19 @@ impl Product {
             stakeholders: stakeholder::read(&db)?,
             backlog,
             finish: Finish::default(),
+            counts: Counts::default(),
+            news: None,
             db,
         };
         product.finish = product.finish_dates()?;
+        product.counts = product.count();
         Ok(product)
     }
 
     /// Everything the window shows.
     pub fn load(&mut self, now: DateTime<FixedOffset>) -> Result<Snapshot> {
         self.turn_to(now)?;
+        self.news = None;
         Ok(Snapshot {
             today: self.today,
             settings: self.settings.clone(),
@@ -128,7 +135,7 @@ impl Product {
             date_lines: settings::date_lines(&self.db)?,
             closed_days: self.closed_days.clone(),
             items: self.backlog.shown(),
-            counts: self.counts(),
+            counts: self.counts,
             finish: self.finish.clone(),
             undo: self.undo_line()?,
             redo: self.redo_line()?,
@@ -439,10 +446,13 @@ impl Product {
         }
         let before = sprint::time(&self.sprints, self.today);
         self.today = today;
-        if sprint::time(&self.sprints, today) != before {
+        let turned = sprint::time(&self.sprints, today) != before;
+        self.news = Some(turned || self.news == Some(true));
+        if turned {
             self.backlog.turn(&self.settings.prefix, sprint::time(&self.sprints, today));
         }
         self.finish = self.finish_dates()?;
+        self.counts = self.count();
         Ok(())
     }
 
@@ -450,7 +460,7 @@ impl Product {
         outlook::finish(&self.db, &self.backlog, &self.settings, &self.closed_days, self.today)
     }
 
-    fn counts(&self) -> Counts {
+    fn count(&self) -> Counts {
         let running = sprint::running(&self.sprints, self.today);
         let mut counts = Counts::default();
         for entry in self.backlog.entries() {
@@ -504,6 +514,7 @@ impl Product {
     fn accept(&mut self, touched: &[Touched]) -> Result<Changes> {
         let tables: BTreeSet<&str> = touched.iter().map(|row| row.table.as_str()).collect();
         let has = |table: &str| tables.contains(table);
+        let news = self.news.take();
         let db = &self.db;
         let mut changes = Changes::default();
         if has("goal") || has("reading") {
@@ -533,16 +544,23 @@ impl Product {
             changes.sprints = Some(self.sprints.clone());
         }
         let positions = self.backlog.len();
-        changes.items = self.accept_items(touched, before)?;
-        changes.counts = self.counts();
+        changes.items = self.accept_items(touched, before, news == Some(true))?;
+        // Both take a look at every item; a drag or a new title leaves them as they are.
         let dated = ["product", "closed_days", "import", "throughput"].into_iter().any(has);
-        let finished = changes.items.put.iter().any(|item| item.state == backlog::State::Done) || has("item");
-        if dated || finished || self.backlog.len() != positions {
+        let stands = touched.iter().any(changes_standing);
+        if stands || has("sprint") {
+            self.counts = self.count();
+        }
+        changes.counts = self.counts;
+        if dated || stands || self.backlog.len() != positions {
             let finish = self.finish_dates()?;
             if finish != self.finish {
                 self.finish = finish;
                 changes.finish = Some(self.finish.clone());
             }
+        }
+        if news.is_some() {
+            changes.finish = Some(self.finish.clone());
         }
         Ok(changes)
     }
@@ -551,6 +569,7 @@ impl Product {
         &mut self,
         touched: &[Touched],
         before: (String, backlog::list::SprintTime),
+        all: bool,
     ) -> Result<ItemChanges> {
         let ids = items_of(&self.db, touched)?;
         let time = sprint::time(&self.sprints, self.today);
@@ -559,16 +578,16 @@ impl Product {
             self.backlog.turn(&self.settings.prefix, time);
         }
         let affected = if ids.len() > MANY {
-            // The page holds what is shown; of the others it needs to hear only if it showed them.
-            let shown = |id: &ItemId| self.backlog.position(*id).is_some() || self.backlog.is_container(*id);
-            let left: BTreeSet<ItemId> = ids.iter().copied().filter(shown).collect();
+            // The page holds what is shown; of the others it needs to hear only if it showed them. A
+            // container that lost all its parts was not touched itself.
+            let left: BTreeSet<ItemId> = self.backlog.shown().into_iter().map(|item| item.id).collect();
             self.backlog = Backlog::read(&self.db, &self.settings.prefix, time)?;
             left
         } else {
             self.backlog.refresh(&self.db, &ids)?
         };
         let mut changes = ItemChanges::default();
-        if turned || ids.len() > MANY {
+        if all || turned || ids.len() > MANY {
             changes.put = self.backlog.shown();
         }
         let shown: BTreeSet<ItemId> = changes.put.iter().map(|item| item.id).collect();
@@ -587,6 +606,13 @@ impl Drop for Product {
         // The log is read again at the next open if it could not be emptied now.
         let _ = store::checkpoint(&self.db);
     }
+}
+
+/// Whether a touched row may change what is Done, when, and what has a place in the order.
+fn changes_standing(row: &Touched) -> bool {
+    let columns = ["\"state", "\"done_on\"", "\"part_of\""];
+    let named = |old: &String| columns.iter().any(|column| old.contains(column));
+    row.table == "item" && row.old.as_ref().is_none_or(named)
 }
 
 /// The items that touched rows belong to.

@@ -118,7 +118,7 @@ pub struct Changes {
     pub items: ItemChanges,
     /// Counts after the change.
     pub counts: Counts,
-    /// The finish dates, if they changed.
+    /// The finish dates, if they changed; on a new day they always come, and their `as_of` is today.
     pub finish: Option<Finish>,
 }
 

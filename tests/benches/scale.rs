@@ -116,7 +116,7 @@ fn a_bare_commit(bencher: Bencher) {
     let chance = RefCell::new(fastrand::Rng::with_seed(5));
     bencher.bench_local(|| {
         let mut chance = chance.borrow_mut();
-        let (id, rank) = (1 + chance.i64(..10_000), chance.i64(..10_240_000));
+        let (id, rank) = (chance.i64(1..=10_000), chance.i64(0..10_240_000));
         db.execute_batch("BEGIN IMMEDIATE").unwrap();
         db.prepare_cached("UPDATE item SET rank = ?2 WHERE id = ?1").unwrap().execute((id, rank)).unwrap();
         db.execute_batch("COMMIT").unwrap();

@@ -86,6 +86,7 @@ impl Page {
             ($($field:ident),+) => {$(if let Some(new) = changes.$field { page.$field = new; })+};
         }
         take!(settings, goals, sprints, stakeholders, views, date_lines, closed_days, finish);
+        page.today = page.finish.as_of;
         page.counts = changes.counts;
         page.undo = outcome.undo.clone();
         page.redo = outcome.redo.clone();
@@ -109,7 +110,12 @@ impl Page {
 
     /// Fails unless the page equals what a load would show now.
     pub fn check(&self, product: &mut Product) {
-        let fresh = product.load(at(TODAY)).unwrap();
+        self.check_on(product, TODAY);
+    }
+
+    /// Fails unless the page equals what a load would show on a day.
+    pub fn check_on(&self, product: &mut Product, day: &str) {
+        let fresh = product.load(at(day)).unwrap();
         assert_eq!(self.snapshot, fresh, "the patched page differs from a fresh load");
     }
 }

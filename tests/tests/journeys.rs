@@ -197,3 +197,37 @@ fn undo_lasts_over_a_restart() {
     product.redo(at(TODAY)).unwrap();
     assert_eq!(order(&product), "A");
 }
+
+#[test]
+fn an_edit_on_a_new_day_tells_the_page_of_the_new_day() {
+    let mut product = product("A\nB\nC");
+    for edit in [sprint(1, "2026-11-16", TODAY), setting("C", Field::State(State::InSprint))] {
+        product.apply(edit(&product), at(TODAY)).unwrap();
+    }
+    let mut page = Page::load(&mut product);
+    assert_eq!(order(&product), "C\nA\nB");
+    let refused = Edit::DeleteItems { ids: vec![] };
+    assert!(product.apply(refused, at("2026-11-27")).is_err());
+    let edit = setting("A", Field::Title("A!".into()))(&product);
+    page.accept(&product.apply(edit, at("2026-11-28")).unwrap());
+    page.check_on(&mut product, "2026-11-28");
+    assert_eq!(order(&product), "A!\nB\nC");
+}
+
+#[test]
+fn a_container_that_loses_very_many_parts_leaves_the_page() {
+    let parts = (0..2_100).map(|n| format!("Part {n}\n")).collect::<String>();
+    let mut product = product(&format!("Theme\nOther\n{parts}"));
+    let theme = id(&product, "Theme");
+    let ids: Vec<_> = product.items().into_iter().skip(2).map(|item| item.id).collect();
+    let mut page = Page::load(&mut product);
+    for edit in [
+        Edit::ChangeItems { ids: ids.clone(), change: Field::PartOf(Some(theme)) },
+        Edit::FinishItems { ids: vec![theme], on: day(TODAY) },
+        Edit::DeleteItems { ids },
+    ] {
+        page.accept(&product.apply(edit, at(TODAY)).unwrap());
+        page.check(&mut product);
+    }
+    assert_eq!(order(&product), "Other");
+}

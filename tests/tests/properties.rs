@@ -47,8 +47,10 @@ fn run(product: &mut Product, path: &Path, steps: &[Numbers]) -> Vec<Value> {
     let mut states = vec![content(product)];
     let mut last = 0;
     for numbers in steps {
-        now += TimeDelta::seconds(30);
+        // Now and then the page is left open over midnight and is told of it by the edit alone.
         let edit = random::edit(product, now, &mut dice(numbers));
+        let days = if numbers[23].is_multiple_of(16) { i64::from(numbers[22] % 9) } else { 0 };
+        now += TimeDelta::days(days) + TimeDelta::seconds(30);
         let told = format!("{edit:?}");
         match product.apply(edit, now) {
             Ok(outcome) => {
@@ -64,7 +66,12 @@ fn run(product: &mut Product, path: &Path, steps: &[Numbers]) -> Vec<Value> {
                     None => assert_eq!(states.last(), Some(&after), "no step, but a change: {told}"),
                 }
             }
-            Err(_) => assert_eq!(states.last(), Some(&content(product)), "refused, but changed: {told}"),
+            Err(_) => {
+                assert_eq!(states.last(), Some(&content(product)), "refused, but changed: {told}");
+                if days > 0 {
+                    page = Page { snapshot: product.load(now).unwrap() };
+                }
+            }
         }
         let fresh = product.load(now).unwrap();
         assert_eq!(page.snapshot, fresh, "the patched page differs after {told}");
@@ -136,5 +143,18 @@ proptest! {
         for (day, items) in seen {
             prop_assert_eq!(&shown(product.day(day).unwrap().items), &items, "{}", day);
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(config(1_000))]
+
+    #[test]
+    #[ignore = "takes minutes"]
+    fn soak_many_edits_keep_the_page_true_and_can_be_undone(steps in steps(300)) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("p.cairn");
+        let mut product = Product::create(&path, "Test", start()).unwrap();
+        run(&mut product, &path, &steps);
     }
 }

@@ -62,18 +62,28 @@ fn storm_and_kill(path: &Path, after: Duration) -> u64 {
 
 #[test]
 fn a_hundred_kills_lose_nothing_that_was_acknowledged() {
+    kill(KILLS, ACKNOWLEDGED);
+}
+
+#[test]
+#[ignore = "takes minutes"]
+fn soak_a_thousand_kills_lose_nothing_that_was_acknowledged() {
+    kill(KILLS * 10, ACKNOWLEDGED * 10);
+}
+
+fn kill(times: u32, writes: u64) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("storm.cairn");
     assert!(storm().arg("init").arg(&path).status().unwrap().success());
     let mut chance = fastrand::Rng::with_seed(20_261_126);
     let mut acknowledged = 0;
     let mut kills = 0;
-    while kills < KILLS || acknowledged < ACKNOWLEDGED {
+    while kills < times || acknowledged < writes {
         acknowledged = storm_and_kill(&path, Duration::from_micros(chance.u64(..60_000)));
         kills += 1;
         let seen = said("check", &path, "SEEN ");
         assert!(seen >= acknowledged, "after kill {kills}: acknowledged {acknowledged}, seen {seen}");
-        assert!(kills < KILLS * 5, "only {acknowledged} writes in {kills} kills");
+        assert!(kills < times * 5, "only {acknowledged} writes in {kills} kills");
     }
     let copy = folder.path().join("copy.cairn");
     copy_of(&path, &copy);

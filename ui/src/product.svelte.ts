@@ -112,7 +112,10 @@ class ProductStore {
     if (changes.closedDays) this.closedDays = changes.closedDays;
     this.order = patch(this.order, changes.items);
     this.counts = changes.counts;
-    if (changes.finish) this.finish = changes.finish;
+    if (changes.finish) {
+      this.finish = changes.finish;
+      this.today = changes.finish.asOf;
+    }
   }
 
   /**

@@ -116,16 +116,16 @@ fn whom(tx: &Tx<'_>, places: &[(u32, ItemId)], to: u32) -> (Vec<String>, Vec<Str
     let moved: BTreeSet<ItemId> = places.iter().map(|(_, id)| *id).collect();
     let first = places.first().map_or(to, |(from, _)| (*from).min(to));
     let last = places.last().map_or(to, |(from, _)| (*from).max(to + places.len() as u32 - 1));
-    let mut rest: Vec<ItemId> = (first..=last)
-        .filter_map(|position| tx.backlog.at(position))
-        .filter(|id| !moved.contains(id))
+    let mut rest: Vec<(u32, ItemId)> = (first..=last)
+        .filter_map(|position| tx.backlog.at(position).map(|id| (position, id)))
+        .filter(|(_, id)| !moved.contains(id))
         .collect();
     let at = (to.saturating_sub(first) as usize).min(rest.len());
-    rest.splice(at..at, places.iter().map(|(_, id)| *id));
+    rest.splice(at..at, places.iter().copied());
     let date = |position: u32| tx.finish.day_at(tx.settings.percentile, position);
     let (mut serves, mut delays) = (Vec::new(), Vec::new());
-    for (after, id) in (first..).zip(&rest) {
-        let before = tx.backlog.position(*id).unwrap_or(after);
+    for (after, (before, id)) in (first..).zip(&rest) {
+        let before = *before;
         let list = match date(after).cmp(&date(before)) {
             // Where no dates can be told, the places decide for the moved items alone.
             std::cmp::Ordering::Equal if !moved.contains(id) || after == before => continue,

@@ -703,7 +703,7 @@ items: ItemChanges,
  */
 counts: Counts, 
 /**
- * The finish dates, if they changed.
+ * The finish dates, if they changed; on a new day they always come, and their `as_of` is today.
  */
 finish: Finish | null, };
 
