@@ -142,7 +142,7 @@ fn types() -> Result {
 }
 
 fn bench() -> Result {
-    steps::done(&mut cargo(&["bench", "--package", "cairn-tests"]))
+    steps::done(&mut cargo(&["bench", "--package", "cairn-core", "--package", "cairn-tests"]))
 }
 
 /// Runs the ignored tests whose name says `soak`, with optimisation.
