@@ -123,15 +123,17 @@ pub(crate) fn watch(db: &Connection) -> Result<()> {
                INSERT INTO change (operation, \"table\", row, old, deleted)
                VALUES ((SELECT operation FROM journal_now), '{table}', OLD.id, json_object({old_of_all}), 1);
              END;",
-            insert = insert_trigger(&table),
+            insert = insert_trigger(&table, None),
         ))?;
     }
     Ok(())
 }
 
-fn insert_trigger(table: &str) -> String {
+/// The trigger that notes insertions, all of them or those with ids up to `through`.
+fn insert_trigger(table: &str, through: Option<i64>) -> String {
+    let when = through.map(|id| format!("WHEN NEW.id <= {id} ")).unwrap_or_default();
     format!(
-        "CREATE TEMP TRIGGER \"journal_{table}_insert\" AFTER INSERT ON main.\"{table}\" BEGIN
+        "CREATE TEMP TRIGGER \"journal_{table}_insert\" AFTER INSERT ON main.\"{table}\" {when}BEGIN
            INSERT INTO change (operation, \"table\", row)
            VALUES ((SELECT operation FROM journal_now), '{table}', NEW.id);
          END;"
@@ -139,13 +141,14 @@ fn insert_trigger(table: &str) -> String {
 }
 
 /// Runs `work` with insertions noted as one range a table instead of one row each. Changes and
-/// deletions are noted as ever.
+/// deletions are noted as ever, and so are insertions below the highest id there was: the texts of
+/// an item have its id and may come long after it.
 pub(crate) fn in_bulk<T>(tx: &Transaction<'_>, work: impl FnOnce() -> Result<T>) -> Result<T> {
     let mut before = Vec::new();
     for table in tables(tx)? {
-        tx.execute_batch(&format!("DROP TRIGGER temp.\"journal_{table}_insert\""))?;
         let newest: i64 =
             tx.query_row(&format!("SELECT coalesce(max(id), 0) FROM \"{table}\""), [], |row| row.get(0))?;
+        replace_insert_trigger(tx, &table, Some(newest))?;
         before.push((table, newest));
     }
     let done = work()?;
@@ -158,9 +161,14 @@ pub(crate) fn in_bulk<T>(tx: &Transaction<'_>, work: impl FnOnce() -> Result<T>)
             ),
             [newest],
         )?;
-        tx.execute_batch(&insert_trigger(&table))?;
+        replace_insert_trigger(tx, &table, None)?;
     }
     Ok(done)
+}
+
+fn replace_insert_trigger(tx: &Transaction<'_>, table: &str, through: Option<i64>) -> Result<()> {
+    let new = insert_trigger(table, through);
+    Ok(tx.execute_batch(&format!("DROP TRIGGER temp.\"journal_{table}_insert\"; {new}"))?)
 }
 
 /// Begins a step: all rows touched from now on belong to it.

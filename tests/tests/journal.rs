@@ -312,3 +312,25 @@ fn saves_of_one_field_join_only_within_a_minute_a_day_and_a_field() {
         assert_eq!(product.item(a).unwrap().body, expected);
     }
 }
+
+#[test]
+fn a_text_that_an_import_gives_to_an_older_item_is_taken_back() {
+    let mut product = product("");
+    let mut rows = file(3);
+    for row in &mut rows.items {
+        row.body = None;
+    }
+    product.import(&rows, at(TODAY), &mut |_, _| true).unwrap();
+    let last = id(&product, "Title 2");
+    let body = Edit::ChangeItems { ids: vec![last], change: Field::Body("Own".into()) };
+    product.apply(body, at(TODAY)).unwrap();
+    let before = content(&product);
+    rows.items[0].body = Some("What it is about".into());
+    product.import(&rows, at(TODAY), &mut |_, _| true).unwrap();
+    let after = content(&product);
+    assert_eq!(product.item(id(&product, "Title 0")).unwrap().body, "What it is about");
+    product.undo(at(TODAY)).unwrap();
+    assert_eq!(content(&product), before);
+    product.redo(at(TODAY)).unwrap();
+    assert_eq!(content(&product), after);
+}
