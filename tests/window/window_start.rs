@@ -58,7 +58,7 @@ fn what_is_added_and_moved_is_there_after_quitting() -> Result<()> {
     let make = "return window.__TAURI_INTERNALS__.invoke('call', { request: { type: 'createProduct', name: 'Mine' } })
         .then(() => location.reload())";
     desk.run(make)?;
-    desk.wait_for_text("Mine")?;
+    desk.wait_for_text("There is no Product Goal yet.")?;
     for title in ["Reserve a book", "Return a book"] {
         desk.wait("return document.querySelector('[role=grid]') !== null || document.body.innerText.includes('New item')")?;
         desk.press(&["n"])?;
