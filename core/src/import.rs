@@ -5,7 +5,7 @@
 
 use crate::backlog::State;
 use crate::backlog::ordering::STRIDE;
-use crate::backlog::verbs::{kind_word, set_text};
+use crate::backlog::verbs::{add_labels, kind_word, set_text};
 use crate::decimal::to_thousandths;
 use crate::error::{Error, Result};
 use crate::ids::ItemId;
@@ -282,16 +282,6 @@ fn update(tx: &Tx<'_>, id: ItemId, fields: &Fields, item: &ImportedItem) -> Resu
     }
     add_labels(tx, id, &item.labels)?;
     Ok(tx.db.total_changes() > before)
-}
-
-fn add_labels(tx: &Tx<'_>, item: ItemId, labels: &[String]) -> Result<()> {
-    for label in labels.iter().map(|label| clean(label)).filter(|label| !label.is_empty()) {
-        tx.execute(
-            "INSERT INTO label (item, name) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
-            params![item, label],
-        )?;
-    }
-    Ok(())
 }
 
 /// Refuses a file whose items are part of each other.

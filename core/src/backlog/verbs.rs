@@ -71,7 +71,8 @@ fn size(size: Option<f64>) -> Result<Option<i64>> {
     }
 }
 
-fn add_labels(tx: &Tx<'_>, item: ItemId, labels: &[String]) -> Result<()> {
+/// Gives an item labels that it does not have yet.
+pub(crate) fn add_labels(tx: &Tx<'_>, item: ItemId, labels: &[String]) -> Result<()> {
     for label in labels.iter().map(|label| clean(label)).filter(|label| !label.is_empty()) {
         tx.execute(
             "INSERT INTO label (item, name) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
