@@ -261,7 +261,7 @@ fn field(product: &Product, name: &str, value: &str) -> Result<Field> {
     })
 }
 
-/// `edit`: fields of one item. Several are tried on a copy first, so that all are changed or none.
+/// `edit`: fields of one item, as one step.
 pub fn change(desk: &Desk, arguments: args::Change) -> Told {
     let mut held = desk.write()?;
     let product = &mut held.product;
@@ -271,26 +271,7 @@ pub fn change(desk: &Desk, arguments: args::Change) -> Told {
         .iter()
         .map(|(name, value)| field(product, name, value))
         .collect::<Result<Vec<_>>>()?;
-    let apply = |product: &mut Product| -> Result<Vec<Outcome>> {
-        let edit = |change: &Field| Edit::ChangeItems { ids: vec![id], change: change.clone() };
-        changes.iter().map(|change| product.apply(edit(change), desk.now)).collect()
-    };
-    if changes.len() > 1 {
-        desk.on_a_copy(product, apply)?;
-    }
-    let outcomes = apply(product)?;
-    let steps: Vec<Step> = outcomes.iter().map(|outcome| Step::of_outcome(outcome, desk)).collect();
-    let mut done: Vec<Step> = steps.into_iter().filter(|step| step.operation.is_some()).collect();
-    let text: String = done.iter().map(Step::text).collect();
-    let sentence = done.iter().map(|step| step.text.as_str()).collect::<Vec<_>>().join("; ");
-    Ok(match done.pop() {
-        Some(last) => Answer::new(&Step { text: sentence, ..last }, text),
-        None => {
-            let step = Step::nothing();
-            let text = step.text();
-            Answer::new(&step, text)
-        }
-    })
+    Ok(told(&product.apply(Edit::ChangeItems { ids: vec![id], changes }, desk.now)?, desk))
 }
 
 fn found(product: &Product, items: &[String]) -> Result<Vec<ItemId>> {

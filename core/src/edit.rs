@@ -52,8 +52,8 @@ pub enum Edit {
     // Backlog
     /// Adds items at a place, in the order given.
     AddItems { items: Vec<NewItem>, place: Place },
-    /// Gives one field of some items a new value.
-    ChangeItems { ids: Vec<ItemId>, change: Field },
+    /// Gives fields of some items new values.
+    ChangeItems { ids: Vec<ItemId>, changes: Vec<Field> },
     /// Moves items to a place; they land together and keep their order.
     MoveItems {
         ids: Vec<ItemId>,
@@ -144,7 +144,7 @@ pub(crate) fn perform(tx: &Tx<'_>, edit: &Edit) -> Result<Performed> {
         Edit::SetGoalState { id, state, reason } => direction::set_state(tx, *id, *state, reason),
         Edit::AddReading { goal, day, value } => direction::add_reading(tx, *goal, *day, *value),
         Edit::AddItems { items, place } => verbs::add_items(tx, items, *place),
-        Edit::ChangeItems { ids, change } => verbs::change_items(tx, ids, change),
+        Edit::ChangeItems { ids, changes } => verbs::change_items(tx, ids, changes),
         Edit::MoveItems { ids, place, reason } => {
             let (step, reason) = verbs::move_items(tx, ids, *place, reason)?;
             return Ok(Performed { step, reason });

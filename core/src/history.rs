@@ -58,13 +58,18 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<HistoryLine> {
     let arguments: String = row.get(4)?;
     let mut arguments: Map<String, Value> = serde_json::from_str(&arguments).unwrap_or_default();
     for name in ["value", "field"] {
-        if let Some(Value::String(word)) = arguments.get(name) {
+        let spoken = |word: &str| {
             let key = format!("{name}-{}", word.replace('_', "-"));
-            let spoken = words::say(&key);
-            if spoken != key {
-                arguments.insert(name.to_owned(), spoken.into());
+            Some(words::say(&key)).filter(|spoken| *spoken != key).unwrap_or_else(|| word.to_owned())
+        };
+        let told = match arguments.get(name) {
+            Some(Value::String(word)) => spoken(word),
+            Some(Value::Array(several)) => {
+                several.iter().filter_map(Value::as_str).map(spoken).collect::<Vec<_>>().join(", ")
             }
-        }
+            _ => continue,
+        };
+        arguments.insert(name.to_owned(), told.into());
     }
     let done_on: NaiveDate = row.get(2)?;
     for name in ["day", "first", "last"] {

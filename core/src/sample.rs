@@ -254,7 +254,7 @@ fn plan_sprint(
         let fields = SprintFields { number: number as u32, first, last, goal: goal.to_owned() };
         maker.step(Edit::AddSprint { fields });
         let ids = select(maker);
-        maker.step(Edit::ChangeItems { ids, change: Field::State(State::InSprint) });
+        maker.step(Edit::ChangeItems { ids, changes: vec![Field::State(State::InSprint)] });
     });
 }
 
@@ -277,7 +277,7 @@ fn refine(agenda: &mut Agenda) {
                 ranks.contains(rank) && item.6 < day && matches!(item.0, State::Ready | State::InSprint)
             });
             let ids = ready.map(|(rank, _)| maker.id(Row::Open(rank))).collect();
-            maker.step(Edit::ChangeItems { ids, change: Field::State(State::Ready) });
+            maker.step(Edit::ChangeItems { ids, changes: vec![Field::State(State::Ready)] });
         });
     }
     agenda.at(LAST_REFINEMENT, 9, |maker| {
@@ -287,13 +287,13 @@ fn refine(agenda: &mut Agenda) {
                 let marked = (1..).zip(&OPEN).filter(|(_, item)| item.5[lens] == mark);
                 let ids: Vec<ItemId> = marked.map(|(rank, _)| maker.id(Row::Open(rank))).collect();
                 if !ids.is_empty() {
-                    maker.step(Edit::ChangeItems { ids, change: field(Some(mark)) });
+                    maker.step(Edit::ChangeItems { ids, changes: vec![field(Some(mark))] });
                 }
             }
         }
         for (rank, field, text) in FIELDS {
             let ids = vec![maker.id(Row::Open(*rank))];
-            maker.step(Edit::ChangeItems { ids, change: field((*text).to_owned()) });
+            maker.step(Edit::ChangeItems { ids, changes: vec![field((*text).to_owned())] });
         }
     });
     agenda.at(LAST_REFINEMENT, 11, |maker| {
@@ -563,14 +563,15 @@ mod tests {
                     let ids: Vec<ItemId> = (first..=self.titles.len() as i64).map(ItemId).collect();
                     self.insert(&ids, place);
                 }
-                Edit::ChangeItems { ids, change } => {
-                    assert!(!ids.is_empty(), "{change:?} changes nothing");
+                Edit::ChangeItems { ids, changes } => {
+                    assert!(!ids.is_empty(), "{changes:?} changes nothing");
+                    let [change] = &changes[..] else { panic!("{changes:?} is more than one change") };
                     for id in ids {
                         self.item(id);
                         match change {
                             Field::State(state) => {
-                                assert_ne!(self.states[id.0 as usize - 1], state, "{}", self.title(id));
-                                self.states[id.0 as usize - 1] = state;
+                                assert_ne!(self.states[id.0 as usize - 1], *state, "{}", self.title(id));
+                                self.states[id.0 as usize - 1] = *state;
                             }
                             Field::Urgency(_) => {
                                 self.urgencies.insert(id);

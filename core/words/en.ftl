@@ -33,6 +33,7 @@ error-path-not-text = The name of this file can't be written as text. Nothing wa
 error-gone = What you meant (number { $id }) is no longer there. Nothing was changed.
 error-stakeholder-unknown = There is no stakeholder with number { $id } in this product. Nothing was changed.
 error-nothing-selected = No item is selected. Nothing was changed.
+error-nothing-to-change = No field was named. Nothing was changed.
 error-nothing-to-add = There is nothing to add. Nothing was changed.
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.

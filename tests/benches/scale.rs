@@ -137,7 +137,7 @@ fn a_durable_change_of_a_title(bencher: Bencher) {
         let at = desk.chance.usize(..ITEMS / 2);
         let id = desk.ids[at];
         let title = format!("Title {}", desk.chance.u32(..));
-        desk.apply(Edit::ChangeItems { ids: vec![id], change: Field::Title(title) })
+        desk.apply(Edit::ChangeItems { ids: vec![id], changes: vec![Field::Title(title)] })
     });
 }
 

@@ -252,7 +252,10 @@ impl Table<'_, '_> {
                 Edit::AddItems { items: (0..count).map(|_| self.new_item()).collect(), place: self.place() }
             }
             3..=6 => Edit::MoveItems { ids: self.open(), place: self.place(), reason: self.word() },
-            7..=11 => Edit::ChangeItems { ids: self.some(), change: self.field() },
+            7..=11 => Edit::ChangeItems {
+                ids: self.some(),
+                changes: (0..=self.below(3)).map(|_| self.field()).collect(),
+            },
             12 => Edit::LabelItems { ids: self.some(), add: self.labels(), remove: self.labels() },
             13 => Edit::FinishItems { ids: self.some(), on: self.past() },
             14 => Edit::DeclineItems { ids: self.some(), reason: self.word(), revisit: Some(self.day()) },

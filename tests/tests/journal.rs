@@ -44,13 +44,13 @@ fn joined_saves_reach_page_and_search() {
         for change in
             [Field::Title(title.into()), Field::Title(format!("{title}!")), Field::Body(body.into())]
         {
-            let edit = Edit::ChangeItems { ids: vec![item], change };
+            let edit = Edit::ChangeItems { ids: vec![item], changes: vec![change] };
             page.accept(&product.apply(edit, at(TODAY)).unwrap());
             page.check(&mut product);
         }
     }
     for body in ["rowan and willow", "alder"] {
-        let edit = Edit::ChangeItems { ids: vec![item], change: Field::Body(body.into()) };
+        let edit = Edit::ChangeItems { ids: vec![item], changes: vec![Field::Body(body.into())] };
         product.apply(edit, at(TODAY)).unwrap();
     }
     assert_eq!(product.search("alder", 9).len(), 1);
@@ -150,7 +150,7 @@ fn a_later_import_merges_and_leaves_own_order_and_words_alone() {
     product
         .apply(Edit::MoveItems { ids: vec![moved], place: Place::Top, reason: String::new() }, at(TODAY))
         .unwrap();
-    let notes = Edit::ChangeItems { ids: vec![moved], change: Field::Notes("mine".into()) };
+    let notes = Edit::ChangeItems { ids: vec![moved], changes: vec![Field::Notes("mine".into())] };
     product.apply(notes, at(TODAY)).unwrap();
     let before = content(&product);
     let mut later = file(8);
@@ -203,7 +203,7 @@ fn deleting_an_item_takes_all_that_is_its_own_and_undo_brings_it_back() {
         },
         Edit::AddLink { item: a, title: "Page".into(), url: "https://example.org".into() },
         Edit::AddRisk { item: a, text: "May be late".into(), probability: Some(30) },
-        Edit::ChangeItems { ids: vec![a], change: Field::Body("Text".into()) },
+        Edit::ChangeItems { ids: vec![a], changes: vec![Field::Body("Text".into())] },
         Edit::DeclineItems { ids: vec![a], reason: "too early".into(), revisit: None },
     ] {
         product.apply(edit, at(TODAY)).unwrap();
@@ -234,8 +234,10 @@ fn deleting_an_item_takes_all_that_is_its_own_and_undo_brings_it_back() {
 fn the_history_of_an_item_tells_its_own_steps_alone() {
     let mut product = product("A\nB");
     let (a, b) = (id(&product, "A"), id(&product, "B"));
-    let title =
-        |id: ItemId, title: &str| Edit::ChangeItems { ids: vec![id], change: Field::Title(title.into()) };
+    let title = |id: ItemId, title: &str| Edit::ChangeItems {
+        ids: vec![id],
+        changes: vec![Field::Title(title.into())],
+    };
     product.apply(title(a, "Aa"), at(TODAY)).unwrap();
     product.apply(title(b, "Bb"), at(TODAY)).unwrap();
     product
@@ -292,7 +294,8 @@ fn a_reason_can_be_given_reworded_and_taken_back() {
 fn saves_of_one_field_join_only_within_a_minute_a_day_and_a_field() {
     let mut product = product("A\nB");
     let (a, b) = (id(&product, "A"), id(&product, "B"));
-    let body = |id: ItemId, text: &str| Edit::ChangeItems { ids: vec![id], change: Field::Body(text.into()) };
+    let body =
+        |id: ItemId, text: &str| Edit::ChangeItems { ids: vec![id], changes: vec![Field::Body(text.into())] };
     let steps = |product: &Product| product.history(None, None, 99).unwrap().len();
     let later = |seconds: i64| at(TODAY) + chrono::TimeDelta::seconds(seconds);
     let start = steps(&product);
@@ -322,7 +325,7 @@ fn a_text_that_an_import_gives_to_an_older_item_is_taken_back() {
     }
     product.import(&rows, at(TODAY), &mut |_, _| true).unwrap();
     let last = id(&product, "Title 2");
-    let body = Edit::ChangeItems { ids: vec![last], change: Field::Body("Own".into()) };
+    let body = Edit::ChangeItems { ids: vec![last], changes: vec![Field::Body("Own".into())] };
     product.apply(body, at(TODAY)).unwrap();
     let before = content(&product);
     rows.items[0].body = Some("What it is about".into());

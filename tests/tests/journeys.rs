@@ -11,7 +11,10 @@ fn moving(title: &'static str, place: Place) -> Box<dyn Fn(&Product) -> Edit> {
 }
 
 fn setting(title: &'static str, change: Field) -> Box<dyn Fn(&Product) -> Edit> {
-    Box::new(move |product| Edit::ChangeItems { ids: vec![id(product, title)], change: change.clone() })
+    Box::new(move |product| Edit::ChangeItems {
+        ids: vec![id(product, title)],
+        changes: vec![change.clone()],
+    })
 }
 
 fn sprint(number: u32, first: &str, last: &str) -> Box<dyn Fn(&Product) -> Edit> {
@@ -89,7 +92,7 @@ fn an_item_with_parts_leaves_the_order() {
         "Theme\nA\nB",
         [Box::new(|product: &Product| Edit::ChangeItems {
             ids: vec![id(product, "A"), id(product, "B")],
-            change: Field::PartOf(Some(id(product, "Theme"))),
+            changes: vec![Field::PartOf(Some(id(product, "Theme")))],
         })],
         "A\nB",
     );
@@ -120,6 +123,17 @@ fn a_split_stays_in_its_place() {
 }
 
 #[test]
+fn several_fields_change_in_one_step() {
+    let both: Box<dyn Fn(&Product) -> Edit> = Box::new(|product| Edit::ChangeItems {
+        ids: vec![id(product, "B")],
+        changes: vec![Field::Size(Some(3.0)), Field::State(State::Done), Field::DoneOn(day("2026-11-20"))],
+    });
+    let product = check("A\nB\nC", [both], "A\nC");
+    let line = &product.history(None, None, 1).unwrap()[0];
+    assert_eq!(line.text, "Redone: Changed the size, the state, the finish date of “B”");
+}
+
+#[test]
 fn a_merge_keeps_labels_and_wants() {
     let label: Box<dyn Fn(&Product) -> Edit> = Box::new(|product| Edit::LabelItems {
         ids: vec![id(product, "B")],
@@ -139,7 +153,7 @@ fn saves_of_one_field_join_and_undo_as_one() {
     let before = content(&product);
     for body in ["H", "He", "Hello"] {
         let change = Field::Body(body.into());
-        product.apply(Edit::ChangeItems { ids: vec![item], change }, at(TODAY)).unwrap();
+        product.apply(Edit::ChangeItems { ids: vec![item], changes: vec![change] }, at(TODAY)).unwrap();
     }
     assert_eq!(product.item(item).unwrap().body, "Hello");
     assert_eq!(product.history(Some(item), None, 10).unwrap().len(), 2);
@@ -222,7 +236,7 @@ fn a_container_that_loses_very_many_parts_leaves_the_page() {
     let ids: Vec<_> = product.items().into_iter().skip(2).map(|item| item.id).collect();
     let mut page = Page::load(&mut product);
     for edit in [
-        Edit::ChangeItems { ids: ids.clone(), change: Field::PartOf(Some(theme)) },
+        Edit::ChangeItems { ids: ids.clone(), changes: vec![Field::PartOf(Some(theme))] },
         Edit::FinishItems { ids: vec![theme], on: day(TODAY) },
         Edit::DeleteItems { ids },
     ] {

@@ -226,23 +226,31 @@ fn index_of(
     })
 }
 
-/// Gives one field of some items a new value.
-pub(crate) fn change_items(tx: &Tx<'_>, ids: &[ItemId], change: &Field) -> Result<Step> {
+/// Gives fields of some items new values, in the order given.
+pub(crate) fn change_items(tx: &Tx<'_>, ids: &[ItemId], changes: &[Field]) -> Result<Step> {
     tx.all_known(ids)?;
-    for id in ids {
-        change_item(tx, *id, change)?;
+    if changes.is_empty() {
+        return Err(Error::invalid("changes", "error-nothing-to-change"));
     }
-    let (field, value) = (field_name(change), value_text(tx, change));
+    for id in ids {
+        changes.iter().try_for_each(|change| change_item(tx, *id, change))?;
+    }
+    let fields: Vec<&str> = changes.iter().map(field_name).collect();
+    // Only a single value is quoted.
+    let value = if let [change] = changes { value_text(tx, change) } else { String::new() };
     let step = match (ids, value.is_empty()) {
         ([_], false) => Step::new("history-change-item"),
         ([_], true) => Step::new("history-change-item-text"),
         (_, false) => Step::new("history-change-items"),
         (_, true) => Step::new("history-change-items-text"),
     };
-    let step = step.with("field", field).with("value", value).with("count", ids.len());
+    let step = step.with("field", fields.as_slice()).with("value", value).with("count", ids.len());
     let [id] = ids else { return Ok(step) };
     let step = step.with("title", short(&title(tx, *id))).about(*id);
-    Ok(if is_typed(change) { step.joining(format!("{field}:{id}")) } else { step })
+    Ok(match changes {
+        [change] if is_typed(change) => step.joining(format!("{}:{id}", field_name(change))),
+        _ => step,
+    })
 }
 
 fn change_item(tx: &Tx<'_>, id: ItemId, change: &Field) -> Result<()> {
@@ -286,7 +294,10 @@ fn change_item(tx: &Tx<'_>, id: ItemId, change: &Field) -> Result<()> {
             set(tx, id, "url", url.clone())
         }
         Field::DoneOn(day) => {
-            if tx.known(id)?.state != State::Done {
+            // An earlier change of the same step may have finished it.
+            let state: State =
+                tx.prepare("SELECT state FROM item WHERE id = ?1")?.query_row([id], |row| row.get(0))?;
+            if state != State::Done {
                 return Err(Error::invalid_with("doneOn", "error-not-done", [("title", title(tx, id))]));
             }
             finish(tx, id, *day)

@@ -78,8 +78,8 @@ test("hostile names of people, views, dates and goals are shown as text", async 
     { type: "addStakeholder", fields: { name, role: name, group: name } },
     { type: "addView", name, filter: "kind:story" },
     { type: "addGoal", sentence: `${name} ${"long ".repeat(200)}`, measure: { what: name, unit: name, baseline: 0, baselineOn: null, target: 1, by: null } },
-    { type: "changeItems", ids: [item], change: { field: "labels", value: [name] } },
-    { type: "changeItems", ids: [item], change: { field: "kind", value: name } },
+    { type: "changeItems", ids: [item], changes: [{ field: "labels", value: [name] }] },
+    { type: "changeItems", ids: [item], changes: [{ field: "kind", value: name }] },
     { type: "addSprint", fields: { number: 1, first: "2026-11-23", last: "2026-12-04", goal: name.repeat(20) } },
   ] as const;
   for (const edit of edits) await ask(page, { type: "apply", edit } as never);

@@ -275,7 +275,7 @@ class Backlog {
   }
 
   change(ids: ItemId[], change: Field): Promise<Outcome | null> {
-    return product.apply({ type: "changeItems", ids, change });
+    return product.apply({ type: "changeItems", ids, changes: [change] });
   }
 
   /** Sets the state; Done and not doing are verbs of their own. */

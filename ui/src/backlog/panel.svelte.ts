@@ -39,7 +39,7 @@ export class OpenItem {
     clearTimeout(this.#waiting.get(key)?.timer);
     const save = () => {
       this.#waiting.delete(key);
-      void product.apply({ type: "changeItems", ids: [id], change: { field, value } as Field }, { quiet: true });
+      void product.apply({ type: "changeItems", ids: [id], changes: [{ field, value } as Field] }, { quiet: true });
     };
     this.#waiting.set(key, { timer: setTimeout(save, PAUSE), save });
   }
