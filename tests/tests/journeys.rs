@@ -123,6 +123,26 @@ fn a_split_stays_in_its_place() {
 }
 
 #[test]
+fn parts_of_an_item_in_the_sprint_are_in_the_sprint() {
+    for (inside, order) in [("A", "A1\nA2\nB\nC"), ("B", "A\nB1\nB2\nC")] {
+        let product = check(
+            "A\nB\nC",
+            [
+                setting("A", Field::State(State::InSprint)),
+                setting("B", Field::State(State::InSprint)),
+                Box::new(move |product: &Product| Edit::SplitItem {
+                    id: id(product, inside),
+                    titles: vec![format!("{inside}1"), format!("{inside}2")],
+                }),
+            ],
+            order,
+        );
+        let second = product.list_item(id(&product, &format!("{inside}2"))).unwrap();
+        assert_eq!(second.state, State::InSprint);
+    }
+}
+
+#[test]
 fn several_fields_change_in_one_step() {
     let both: Box<dyn Fn(&Product) -> Edit> = Box::new(|product| Edit::ChangeItems {
         ids: vec![id(product, "B")],

@@ -18,7 +18,7 @@ pub(crate) fn add_items(tx: &Tx<'_>, items: &[NewItem], place: Place) -> Result<
     for item in items {
         ids.push(add_item(tx, item)?);
     }
-    put(tx, &ids, place, true)?;
+    put(tx, &ids, place, Origin::New)?;
     Ok(match ids.as_slice() {
         [id] => Step::new("history-add-item").with("title", short(&clean(&first.title))).about(*id),
         _ => Step::new("history-add-items").with("count", ids.len()),
@@ -96,7 +96,7 @@ pub(crate) fn move_items(tx: &Tx<'_>, ids: &[ItemId], place: Place, reason: &str
     places.sort_unstable();
     places.dedup();
     let ids: Vec<ItemId> = places.iter().map(|(_, id)| *id).collect();
-    let to = put(tx, &ids, place, false)?;
+    let to = put(tx, &ids, place, Origin::Order)?;
     let Some(&(from, first)) = places.first() else {
         return Err(Error::invalid("ids", "error-nothing-selected"));
     };
@@ -148,20 +148,36 @@ fn whom(tx: &Tx<'_>, places: &[(u32, ItemId)], to: u32) -> (Vec<String>, Vec<Str
     (serves, delays)
 }
 
+/// Where items come from that get a place. Just below the last Sprint item they stay on the side
+/// they came from.
+#[derive(Clone, Copy, PartialEq)]
+enum Origin {
+    /// They have a place already.
+    Order,
+    /// They were just made.
+    New,
+    /// They were just made out of an item of the running Sprint.
+    Sprint,
+}
+
 /// Gives items their place. Returns the position the first of them takes.
-fn put(tx: &Tx<'_>, ids: &[ItemId], place: Place, new: bool) -> Result<u32> {
+fn put(tx: &Tx<'_>, ids: &[ItemId], place: Place, origin: Origin) -> Result<u32> {
     let moved: BTreeSet<ItemId> = ids.iter().copied().collect();
     let [sprint, rest] = tx.backlog.sections(&moved);
     let index = index_of(tx, &sprint, &rest, place, ids.len())?;
     let stays = |id: &ItemId| tx.backlog.entry_of(*id).is_some_and(|e| e.item.state == State::InSprint);
-    // Just below the last Sprint item, an item stays on the side it came from.
-    let into_sprint = index < sprint.len() || (index == sprint.len() && !new && ids.iter().all(stays));
+    let from_sprint = match origin {
+        Origin::Order => ids.iter().all(stays),
+        Origin::New => false,
+        Origin::Sprint => true,
+    };
+    let into_sprint = index < sprint.len() || (index == sprint.len() && from_sprint);
     if into_sprint {
         for (id, rank) in ordering::place(&sprint, index, ids) {
             tx.execute("UPDATE item SET sprint_rank = ?2 WHERE id = ?1", params![id, rank])?;
         }
         for id in ids.iter().filter(|id| !stays(id)) {
-            if new {
+            if origin != Origin::Order {
                 // Its rank is where it returns to when it leaves the Sprint.
                 let writes = ordering::place(&rest, 0, &[*id]);
                 write_ranks(tx, &writes)?;
@@ -492,7 +508,8 @@ fn reopen(tx: &Tx<'_>, id: ItemId, state: State) -> Result<()> {
     Ok(())
 }
 
-/// Splits an item: it keeps its place and its facts and takes the first title; the others follow it.
+/// Splits an item: it keeps its place and its facts and takes the first title; the others follow it,
+/// in the Sprint too if it is in the running one.
 pub(crate) fn split_item(tx: &Tx<'_>, id: ItemId, titles: &[String]) -> Result<Step> {
     let entry = tx.known(id)?;
     let [first, others @ ..] = titles else { return Err(Error::invalid("titles", "error-nothing-to-add")) };
@@ -504,7 +521,7 @@ pub(crate) fn split_item(tx: &Tx<'_>, id: ItemId, titles: &[String]) -> Result<S
     }
     let first = required(first, "titles", "error-title-empty")?;
     set(tx, id, "title", first)?;
-    let state = if entry.state == State::InSprint { State::Ready } else { entry.state };
+    let in_sprint = entry.item.state == State::InSprint;
     let mut ids = Vec::new();
     for other in others {
         ids.push(add_item(
@@ -512,7 +529,7 @@ pub(crate) fn split_item(tx: &Tx<'_>, id: ItemId, titles: &[String]) -> Result<S
             &NewItem {
                 title: other.clone(),
                 kind: entry.item.kind.clone(),
-                state: Some(state),
+                state: Some(entry.state),
                 part_of: entry.item.part_of,
                 labels: entry.item.labels.clone(),
                 wanted_by: entry.item.wanted_by.clone(),
@@ -520,7 +537,7 @@ pub(crate) fn split_item(tx: &Tx<'_>, id: ItemId, titles: &[String]) -> Result<S
             },
         )?);
     }
-    put(tx, &ids, Place::After { id }, true)?;
+    put(tx, &ids, Place::After { id }, if in_sprint { Origin::Sprint } else { Origin::New })?;
     Ok(Step::new("history-split-item")
         .with("title", short(&entry.item.title))
         .with("count", titles.len())
