@@ -71,6 +71,9 @@ pub struct Init {
     /// Make the sample product, with a history before today
     #[arg(long, conflicts_with = "name")]
     pub sample: bool,
+    /// Make it out of a complete export in JSON, with its name and its whole history
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["name", "sample"])]
+    pub from: Option<PathBuf>,
 }
 
 /// Arguments of `import`.

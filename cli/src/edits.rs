@@ -118,7 +118,8 @@ struct Made {
 /// `init`: a new product, in the named file or among those of the window.
 pub fn init(desk: &Desk, arguments: args::Init) -> Told {
     let stem = |path: &std::path::Path| path.file_stem().map(|stem| stem.to_string_lossy().into_owned());
-    let named = arguments.name.clone().or_else(|| desk.named.as_deref().and_then(stem));
+    let file = desk.named.as_deref().or(arguments.from.as_deref());
+    let named = arguments.name.clone().or_else(|| file.and_then(stem));
     let own = Folder::of_user();
     let (path, id) = match &desk.named {
         Some(path) => (path.clone(), None),
@@ -132,12 +133,20 @@ pub fn init(desk: &Desk, arguments: args::Init) -> Told {
             (folder.product(&id), Some(id))
         }
     };
-    let product = if arguments.sample {
+    let made = match &arguments.from {
+        Some(from) => {
+            let json = std::fs::read(from).map_err(|error| Error::io(from, error))?;
+            Some(Product::of_json(&json, from, desk.now)?)
+        }
+        None if arguments.sample => Some(Product::sample(desk.now)?),
+        None => None,
+    };
+    let product = if let Some(made) = made {
         if path.exists() {
             return Err(exists(&path).into());
         }
-        Product::sample(desk.now)?.save_copy(&path)?;
-        Product::open_to_read(&path, desk.now)?
+        made.save_copy(&path)?;
+        made
     } else {
         Product::create(&path, named.as_deref().unwrap_or_default(), desk.now)?
     };

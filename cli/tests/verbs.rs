@@ -219,6 +219,16 @@ fn an_export_comes_back_and_a_product_is_never_written_over() {
     let whole: serde_json::Value = serde_json::from_slice(&std::fs::read(&json_file).unwrap()).unwrap();
     assert_eq!((&whole["format"], whole["tables"]["item"].as_array().unwrap().len()), (&json!("cairn"), 2));
 
+    let back = desk.path("back.cairn");
+    let back = ["--product", back.to_str().unwrap()];
+    let made = desk.bare(&[&back[..], &["init", "--from", json_file.to_str().unwrap(), "--json"]].concat());
+    assert_eq!(made.code, 0, "{}", made.err);
+    for verb in [&["list", "--all"][..], &["history"], &["undo"], &["list"], &["add", "C"]] {
+        let there = desk.bare(&[&back[..], verb].concat());
+        assert_eq!(there.out, desk.ok(verb), "{verb:?}");
+    }
+    desk.refused(&["init", "--from", json_file.to_str().unwrap()]);
+
     let copy = desk.path("copy.cairn");
     desk.ok(&["export", copy.to_str().unwrap()]);
     let listed = desk.bare(&["list", "--json", "--product", copy.to_str().unwrap()]);

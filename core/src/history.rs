@@ -7,7 +7,6 @@ use crate::decimal::from_thousandths;
 use crate::error::{Error, Result};
 use crate::forecast::long_date;
 use crate::ids::{ItemId, OperationId, StakeholderId};
-use crate::journal;
 use crate::snapshot::{HistoryKind, HistoryLine};
 use crate::words;
 use chrono::NaiveDate;
@@ -103,9 +102,9 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<HistoryLine> {
 }
 
 /// The rows of a table by id, each as its columns.
-type Rows = BTreeMap<i64, Map<String, Value>>;
+pub(crate) type Rows = BTreeMap<i64, Map<String, Value>>;
 
-fn rows_now(db: &Connection, table: &str) -> Result<Rows> {
+pub(crate) fn rows_now(db: &Connection, table: &str) -> Result<Rows> {
     let mut statement = db.prepare(&format!("SELECT * FROM \"{table}\""))?;
     let names: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let mut rows = statement.query([])?;
@@ -271,23 +270,4 @@ pub(crate) fn day(db: &Connection, day: NaiveDate) -> Result<PastDay> {
     ))?;
     let since = statement.query_map([last], from_row)?.collect::<rusqlite::Result<_>>()?;
     Ok(PastDay { day, items, since })
-}
-
-/// Every table as JSON rows, the journal included.
-pub(crate) fn dump(db: &Connection) -> Result<Value> {
-    let mut tables = journal::tables(db)?;
-    tables.extend(["operation".to_owned(), "change".to_owned()]);
-    let mut all = Map::new();
-    for table in tables {
-        let rows = rows_now(db, &table)?
-            .into_iter()
-            .map(|(id, columns)| {
-                let mut row = Map::from_iter([("id".to_owned(), Value::from(id))]);
-                row.extend(columns);
-                Value::Object(row)
-            })
-            .collect();
-        all.insert(table, Value::Array(rows));
-    }
-    Ok(Value::Object(all))
 }

@@ -86,7 +86,7 @@ pub(crate) fn tables(db: &Connection) -> Result<Vec<String>> {
     Ok(names.into_iter().filter(|name| !OWN_TABLES.contains(&name.as_str())).collect())
 }
 
-fn columns(db: &Connection, table: &str) -> Result<Vec<String>> {
+pub(crate) fn columns(db: &Connection, table: &str) -> Result<Vec<String>> {
     let mut statement =
         db.prepare("SELECT name FROM pragma_table_info(?1) WHERE name <> 'id' ORDER BY cid")?;
     Ok(statement.query_map([table], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)

@@ -29,6 +29,7 @@ pub mod sprint;
 pub mod stakeholder;
 mod store;
 mod tx;
+mod whole;
 pub mod words;
 
 pub use edit::Edit;

@@ -14,11 +14,11 @@ use crate::sprint::Sprint;
 use crate::stakeholder::Stakeholder;
 use crate::store::SCHEMA;
 use crate::tx::Tx;
-use crate::{backlog, direction, history, outlook, search, settings, sprint, stakeholder, store};
+use crate::{backlog, direction, history, outlook, search, settings, sprint, stakeholder, store, whole};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// More touched items than this: the whole backlog is read again instead of row by row.
@@ -63,6 +63,26 @@ impl Product {
         settings::insert(&db, name)?;
         journal::watch(&db)?;
         Self::read(db, now)
+    }
+
+    /// Makes a product in memory out of a complete export; `from` is the file it was read from.
+    ///
+    /// # Errors
+    /// [`Error::NotAProduct`], [`Error::NewerFile`] and [`Error::Damaged`] for what `json` holds.
+    pub fn of_json(json: &[u8], from: &Path, now: DateTime<FixedOffset>) -> Result<Self> {
+        let read = || {
+            let db = whole::read(json, from)?;
+            journal::watch(&db)?;
+            let mut product = Self::read(db, now)?;
+            // All of it is read once, so that nothing in it fails later.
+            product.load(now)?;
+            product.history(None, None, u32::MAX)?;
+            match product.check()?.into_iter().next() {
+                Some(detail) => Err(Error::Damaged { path: from.to_owned(), detail }),
+                None => Ok(product),
+            }
+        };
+        read().map_err(|error| store::in_file(from, error))
     }
 
     /// Makes the sample product in memory, with its history before `now`.
@@ -428,9 +448,14 @@ impl Product {
         Ok(found)
     }
 
-    /// Every table as JSON rows, for the complete export and for comparing contents.
-    pub fn dump(&self) -> Result<serde_json::Value> {
-        history::dump(&self.db)
+    /// Writes the whole product as JSON; [`Product::of_json`] reads it.
+    pub fn export_json(&self) -> Result<Vec<u8>> {
+        whole::write(&self.db)
+    }
+
+    /// Every row of every table, for comparing contents.
+    pub fn tables(&self) -> Result<BTreeMap<String, Vec<serde_json::Map<String, serde_json::Value>>>> {
+        whole::tables(&self.db)
     }
 
     /// Copies the write-ahead log into the file. For closing and for idle moments.

@@ -49,7 +49,7 @@ fn make(path: &Path, fill: impl FnOnce(&Connection) -> Result<()>) -> Result<()>
     let file = options.open(path).map_err(|error| Error::io(path, error))?;
     let mut db = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     db.pragma_update(None, "application_id", APPLICATION_ID)?;
-    migrate(&mut db, path, 0)?;
+    migrate(&mut db, path, 0, SCHEMA)?;
     fill(&db)?;
     checkpoint(&db)?;
     drop(db);
@@ -63,7 +63,7 @@ pub(crate) fn open(path: &Path) -> Result<Connection> {
     if version < SCHEMA {
         let copy = path.with_extension(format!("before-{SCHEMA}.cairn"));
         back_up(&db, &copy)?;
-        migrate(&mut db, path, version)?;
+        migrate(&mut db, path, version, SCHEMA)?;
     }
     Ok(db)
 }
@@ -79,11 +79,19 @@ pub(crate) fn open_to_read(path: &Path) -> Result<Connection> {
 
 /// An empty product that lives in memory alone: for dry runs, the sample and tests.
 pub(crate) fn in_memory() -> Result<Connection> {
+    in_memory_of(SCHEMA, |_| Ok(()))
+}
+
+/// A product in memory with what `fill` puts into tables of the schema `version`, brought to the newest.
+pub(crate) fn in_memory_of(version: i64, fill: impl FnOnce(&Connection) -> Result<()>) -> Result<Connection> {
     let mut db = Connection::open_in_memory()?;
+    let path = Path::new(":memory:");
     configure(&db)?;
     // A copy saved to a file carries it along; without it the file would not open as a product.
     db.pragma_update(None, "application_id", APPLICATION_ID)?;
-    migrate(&mut db, Path::new(":memory:"), 0)?;
+    migrate(&mut db, path, 0, version)?;
+    fill(&db)?;
+    migrate(&mut db, path, version, SCHEMA)?;
     Ok(db)
 }
 
@@ -220,11 +228,13 @@ fn configure(db: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Brings a file from `version` to the newest schema in one transaction.
-fn migrate(db: &mut Connection, path: &Path, version: i64) -> Result<()> {
+/// Brings a file from the schema `version` to the schema `to` in one transaction.
+fn migrate(db: &mut Connection, path: &Path, version: i64, to: i64) -> Result<()> {
     let tx = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-    for step in MIGRATIONS.iter().skip(usize::try_from(version).unwrap_or_default()) {
-        tx.execute_batch(step)?;
+    for (after, step) in (1..=to).zip(MIGRATIONS) {
+        if after > version {
+            tx.execute_batch(step)?;
+        }
     }
     let broken: bool =
         tx.query_row("SELECT EXISTS (SELECT 1 FROM pragma_foreign_key_check)", [], |row| row.get(0))?;
@@ -234,7 +244,7 @@ fn migrate(db: &mut Connection, path: &Path, version: i64) -> Result<()> {
             detail: "rows refer to rows that are gone".into(),
         });
     }
-    tx.pragma_update(None, "user_version", SCHEMA)?;
+    tx.pragma_update(None, "user_version", to)?;
     tx.commit()?;
     Ok(())
 }

@@ -108,12 +108,7 @@ pub fn export(product: &Product, path: &Path, format: ExportFormat) -> Result<Ex
             write_whole(path, &cairn_exchange::write_csv(&rows(product, &items)?, style))?;
         }
         ExportFormat::Json => {
-            let whole = serde_json::json!({
-                "format": "cairn",
-                "schema": cairn_core::SCHEMA,
-                "tables": product.dump()?,
-            });
-            write_whole(path, whole.to_string().as_bytes())?;
+            write_whole(path, &product.export_json()?)?;
         }
         ExportFormat::Copy => product.save_copy(path)?,
     }

@@ -322,7 +322,12 @@ impl Desk {
         }
         let private = self.folder.path().join(format!("adopt-{}.part", std::process::id()));
         let adopted = (|| {
-            std::fs::copy(path, &private).map_err(|error| Error::io(path, error))?;
+            if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")) {
+                let json = std::fs::read(path).map_err(|error| Error::io(path, error))?;
+                Product::of_json(&json, path, now)?.save_copy(&private)?;
+            } else {
+                std::fs::copy(path, &private).map_err(|error| Error::io(path, error))?;
+            }
             let mut product = Product::open(&private, now).map_err(|error| named(error, path))?;
             // All of it is read once, so that nothing in it fails later.
             let read = product.load(now).and_then(|_| product.history(None, None, u32::MAX));
@@ -412,7 +417,7 @@ mod tests {
     fn an_import_that_is_stopped_half_way_changes_nothing() {
         let now = now();
         let mut product = Product::sample(now).unwrap();
-        let before = product.dump().unwrap();
+        let before = product.tables().unwrap();
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("many.csv");
         let rows: String = (0..5_000).map(|row| format!("X-{row},Item {row},Done\n")).collect();
@@ -422,7 +427,7 @@ mod tests {
             let mut watch = |done, _| done < stop_at;
             let stopped = product.import(&read.backlog, now, &mut watch).err().unwrap();
             assert!(matches!(stopped, Error::Invalid { key: "import-cancelled", .. }), "{stopped}");
-            assert_eq!(product.dump().unwrap(), before, "stopped at {stop_at}");
+            assert_eq!(product.tables().unwrap(), before, "stopped at {stop_at}");
         }
         let progress = Progress::default();
         progress.stop();

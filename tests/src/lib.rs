@@ -8,7 +8,8 @@ use cairn_core::ids::ItemId;
 use cairn_core::snapshot::ItemChanges;
 use cairn_core::{Edit, Outcome, Product, Snapshot};
 use chrono::{DateTime, FixedOffset, NaiveDate};
-use serde_json::Value;
+use serde_json::{Map, Value};
+use std::collections::BTreeMap;
 
 pub mod random;
 
@@ -57,13 +58,14 @@ pub fn order(product: &Product) -> String {
         .join("\n")
 }
 
+/// Rows of tables by name.
+pub type Tables = BTreeMap<String, Vec<Map<String, Value>>>;
+
 /// Everything in the file but the journal.
-pub fn content(product: &Product) -> Value {
-    let mut dump = product.dump().unwrap();
-    for table in ["operation", "change"] {
-        dump.as_object_mut().unwrap().remove(table);
-    }
-    dump
+pub fn content(product: &Product) -> Tables {
+    let mut tables = product.tables().unwrap();
+    tables.retain(|table, _| table != "operation" && table != "change");
+    tables
 }
 
 /// A page that keeps itself true with nothing but what outcomes tell.

@@ -88,7 +88,7 @@ fn file(rows: usize) -> ImportedBacklog {
 
 /// How many rows of the journal there are.
 fn journal_rows(product: &Product) -> usize {
-    product.dump().unwrap()["change"].as_array().unwrap().len()
+    product.tables().unwrap()["change"].len()
 }
 
 #[test]
@@ -118,10 +118,8 @@ fn insertions_of_an_import_are_one_range_a_table() {
         (item.parent, item.body, item.labels) = (None, None, Vec::new());
     }
     product.import(&plain, at(TODAY), &mut |_, _| true).unwrap();
-    let dump = product.dump().unwrap();
-    let ranges: Vec<_> = dump["change"]
-        .as_array()
-        .unwrap()
+    let tables = product.tables().unwrap();
+    let ranges: Vec<_> = tables["change"]
         .iter()
         .map(|row| {
             (row["table"].as_str().unwrap(), row["row"].as_i64().unwrap(), row["last"].as_i64().unwrap())
@@ -213,7 +211,7 @@ fn deleting_an_item_takes_all_that_is_its_own_and_undo_brings_it_back() {
     page.accept(&product.apply(Edit::DeleteItems { ids: vec![a] }, at(TODAY)).unwrap());
     page.check(&mut product);
     for table in ["label", "link", "risk", "not_doing", "item_text"] {
-        assert_eq!(product.dump().unwrap()[table].as_array().unwrap().len(), 0, "{table}");
+        assert_eq!(product.tables().unwrap()[table].len(), 0, "{table}");
     }
     assert_eq!(product.list_item(id(&product, "Part")).unwrap().part_of, None);
     page.accept(&product.undo(at(TODAY)).unwrap());

@@ -6,7 +6,6 @@ use cairn_core::{Product, Snapshot};
 use cairn_tests::*;
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 use proptest::prelude::*;
-use serde_json::Value;
 use std::path::Path;
 
 /// What decides one step: numbers from which its verb and arguments are chosen.
@@ -41,7 +40,7 @@ fn opened_anew(path: &Path, now: DateTime<FixedOffset>) -> Snapshot {
 
 /// Runs steps, half a minute apart, with the page patched from outcomes alone. Returns the content
 /// after each step of the journal that undo would take back.
-fn run(product: &mut Product, path: &Path, steps: &[Numbers]) -> Vec<Value> {
+fn run(product: &mut Product, path: &Path, steps: &[Numbers]) -> Vec<Tables> {
     let mut now = start();
     let mut page = Page { snapshot: product.load(now).unwrap() };
     let mut states = vec![content(product)];

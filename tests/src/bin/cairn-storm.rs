@@ -105,8 +105,8 @@ fn check(path: &Path) -> Result<()> {
     if page.items.iter().any(|item| item.position.is_none() && !item.container) {
         found.push("an item in the list has no position".into());
     }
-    let dump = product.dump()?;
-    let rows = |table: &str| dump[table].as_array().cloned().unwrap_or_default();
+    let tables = product.tables()?;
+    let rows = |table: &str| tables.get(table).cloned().unwrap_or_default();
     let with_changes: std::collections::HashSet<i64> =
         rows("change").iter().filter_map(|change| change["operation"].as_i64()).collect();
     for operation in rows("operation") {
@@ -132,16 +132,8 @@ fn unwind(path: &Path) -> Result<()> {
             Err(error) => return Err(error),
         }
     }
-    let mut left = content(&product);
-    let mut settings = left["product"][0].take();
-    let mut untouched = content(&Product::in_memory("Storm", at)?)["product"][0].take();
-    for settings in [&mut settings, &mut untouched] {
-        settings["id"].take();
-    }
-    let empty = left.as_object().is_some_and(|tables| {
-        tables.iter().all(|(name, rows)| name == "product" || rows.as_array().is_some_and(Vec::is_empty))
-    });
-    if !empty || settings != untouched || !product.check()?.is_empty() {
+    let empty = content(&product) == content(&Product::in_memory("Storm", at)?);
+    if !empty || !product.check()?.is_empty() {
         return Err(Error::Damaged { path: path.to_owned(), detail: "undo does not lead back".into() });
     }
     println!("EMPTY after {undone}");
