@@ -8,6 +8,8 @@ use cairn_core::import::{ImportCounts, ImportedThroughput, Watch};
 use cairn_core::{Edit, Error, Outcome, Product, Result};
 use cairn_exchange::{CsvStyle, ExportRow, Field, Import, Options, Refusal};
 use chrono::{DateTime, FixedOffset};
+use std::fs::File;
+use std::io::Read;
 use std::path::Path;
 
 /// Items of a file that a preview shows.
@@ -186,6 +188,18 @@ fn preview_of(import: Import, counts: ImportCounts, path: &Path) -> ImportPrevie
         done_with_date: import.done_with_date,
         items: items.into_iter().take(SHOWN).collect(),
     }
+}
+
+/// Tells a product or a complete export from a file to import.
+pub fn is_product(path: &Path) -> bool {
+    let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
+    let says_so = || {
+        let mut start = Vec::new();
+        let read = File::open(path).and_then(|file| file.take(100).read_to_end(&mut start));
+        start.retain(|byte| !byte.is_ascii_whitespace());
+        read.is_ok() && start.starts_with(br#"{"format":"cairn""#)
+    };
+    ending == "cairn" || ending == "json" && path.is_file() && says_so()
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>> {

@@ -32,6 +32,9 @@ pub struct PickedFile {
     pub token: u64,
     /// The name to show.
     pub name: String,
+    /// Whether it is a product by its ending, or a complete export by its first bytes: to be opened
+    /// instead of imported.
+    pub product: bool,
 }
 
 /// The products of one data folder and the door to them.
@@ -165,8 +168,9 @@ impl Desk {
         let token = self.next_token;
         self.next_token += 1;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let product = exchange::is_product(&path);
         self.files.insert(token, path);
-        PickedFile { token, name }
+        PickedFile { token, name, product }
     }
 
     fn file(&self, token: u64) -> Result<&Path> {
@@ -441,16 +445,32 @@ mod tests {
     }
 
     #[test]
-    fn a_saved_copy_comes_back_as_a_product_of_its_own() {
+    fn a_saved_copy_and_a_complete_export_come_back_as_products_of_their_own() {
         let folder = tempfile::tempdir().unwrap();
         let host = Host::open(folder.path().to_owned()).unwrap();
-        ask(&host, json!({ "type": "openSample" }));
-        let target = host.admit_target(folder.path().join("copy.cairn"));
-        ask(&host, json!({ "type": "export", "target": target.token, "format": "copy" }));
-        let snapshot = ask(&host, json!({ "type": "openFile", "file": target.token }));
-        assert_eq!(snapshot["settings"]["name"], "Lendwell");
-        let start = ask(&host, json!({ "type": "start" }));
-        assert_eq!(start["current"], "lendwell");
-        assert_eq!(start["products"].as_array().unwrap().len(), 2);
+        for (count, format, name) in [(1, "copy", "copy.cairn"), (2, "json", "whole.json")] {
+            let sample = ask(&host, json!({ "type": "openSample" }));
+            let target = host.admit_target(folder.path().join(name));
+            ask(&host, json!({ "type": "export", "target": target.token, "format": format }));
+            let file = host.admit(folder.path().join(name));
+            assert!(file.product, "{name}");
+            let snapshot = ask(&host, json!({ "type": "openFile", "file": file.token }));
+            assert_eq!(snapshot["items"], sample["items"], "{name}");
+            let start = ask(&host, json!({ "type": "start" }));
+            assert_eq!(snapshot["settings"]["name"], "Lendwell", "{name}");
+            assert_eq!(start["products"].as_array().unwrap().len(), 2 * count, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_list_in_json_is_no_product() {
+        let folder = tempfile::tempdir().unwrap();
+        let host = Host::open(folder.path().to_owned()).unwrap();
+        for (name, text) in [("items.json", "[{\"format\":\"cairn\"}]"), ("x.csv", "{\"format\":\"cairn\"}")]
+        {
+            std::fs::write(folder.path().join(name), text).unwrap();
+            assert!(!host.admit(folder.path().join(name)).product, "{name}");
+        }
+        assert!(!host.admit(folder.path().join("gone.json")).product);
     }
 }

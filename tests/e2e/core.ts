@@ -2,4 +2,4 @@
 export type * from "../../ui/src/core/types.js";
 
 /** A file the host was given. */
-export type PickedFile = { token: number; name: string };
+export type PickedFile = { token: number; name: string; product: boolean };

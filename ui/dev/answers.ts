@@ -411,16 +411,17 @@ function perform(open: Model, edit: Edit, told: HistoryLine, created: number[]):
       return;
     }
     case "changeItems": {
-      const { field, value } = edit.change;
-      if (field === "title" && !String(value).trim())
+      if (edit.changes.some(({ field, value }) => field === "title" && !String(value).trim()))
         throw new Refused({ code: "invalid", field: "title", message: "An item needs a title." });
-      for (const id of edit.ids)
-        if (["body", "notes", "needNote", "businessNote", "feasibilityNote"].includes(field)) {
-          text(id, { [field]: value });
-        }
-      each(edit.ids, (item) => Object.assign(item, field in item ? { [field]: value } : {}));
+      for (const { field, value } of edit.changes) {
+        for (const id of edit.ids)
+          if (["body", "notes", "needNote", "businessNote", "feasibilityNote"].includes(field)) {
+            text(id, { [field]: value });
+          }
+        each(edit.ids, (item) => Object.assign(item, field in item ? { [field]: value } : {}));
+      }
       told.item = edit.ids[0] ?? null;
-      told.text = `Changed ${field} of ${named(edit.ids)}`;
+      told.text = `Changed ${edit.changes.map(({ field }) => field).join(", ")} of ${named(edit.ids)}`;
       return;
     }
     case "labelItems":

@@ -75,7 +75,7 @@ class Arriving {
   }
 
   take(file: PickedFile): void {
-    if (isProductFile(file.name)) {
+    if (file.product) {
       void openWith(() => api.openFile(file.token));
       return;
     }
@@ -95,11 +95,6 @@ class Arriving {
   forget(): void {
     this.file = null;
   }
-}
-
-/** Whether a file is a product of Cairn by its name. */
-export function isProductFile(name: string): boolean {
-  return /\.cairn$/i.test(name);
 }
 
 export const arriving = new Arriving();

@@ -6,7 +6,7 @@ import { t } from "../words";
 import type { Failure, HostRequest, Request } from "./types";
 
 /** A file the person chose; the host keeps the path and gives out a token. */
-export type PickedFile = { token: number; name: string };
+export type PickedFile = { token: number; name: string; product: boolean };
 
 const inWindow = isTauri();
 
