@@ -187,15 +187,17 @@ impl BurnUp {
         u32::try_from(ahead).unwrap_or(u32::MAX)
     }
 
-    /// The lowest and the highest value of the axis: all of the history, the target and the line of
-    /// 50%. Faster bands are cut off at the top.
+    /// The lowest and the highest value of the axis: all of the history, the target and the lines
+    /// that are read off. Faster bands are cut off at the top.
     fn values(&self, until: f64) -> (f64, f64) {
-        let least = self.history.iter().map(|done| done.items).min().unwrap_or(0);
+        let known = || {
+            self.history.iter().map(|done| done.items).chain(self.target.as_ref().map(|target| target.items))
+        };
+        let least = known().min().unwrap_or(0);
         let lines = [50, self.percent].into_iter().filter_map(|percent| self.line(percent));
         let most = lines
             .map(|line| self.done().saturating_add(self.items_by(line, until)))
-            .chain(self.history.iter().map(|done| done.items))
-            .chain(self.target.as_ref().map(|target| target.items))
+            .chain(known())
             .fold(1, u32::max);
         let (least, most) = (f64::from(least), f64::from(most));
         let room = (most - least).max(1.0) * 0.06;

@@ -44,12 +44,14 @@ impl Scale {
     }
 }
 
-/// Returns the smallest step of 1, 2 or 5 times a power of ten that needs no more than `most` lines.
+/// Returns the smallest step of 1, 2 or 5 times a power of ten that needs no more than `most` lines;
+/// from zero on, the last of them is not below `to`.
 fn step_between(from: f64, to: f64, most: f64) -> f64 {
     let mut power = 1.0;
     loop {
         for step in [power, 2.0 * power, 5.0 * power] {
-            if (to / step).ceil() - (from / step).floor() < most {
+            let last = if from == 0.0 { (to / step).ceil() } else { (to / step).floor() };
+            if last - (from / step).ceil() < most {
                 return step;
             }
         }
@@ -144,8 +146,11 @@ impl Plot {
         }
     }
 
-    /// Draws a line upright with its name below the axis of days.
+    /// Draws a line upright with its name below the axis of days; nothing for a day beyond the plot.
     pub fn upright(&self, drawing: &mut Drawing, at: f64, stroke: Stroke, label: Label) {
+        if !(self.left..=self.right).contains(&at) {
+            return;
+        }
         drawing.path(&[(at, self.top), (at, self.bottom)], stroke);
         let y = self.bottom + 30.0;
         let places: [Place; 3] = [(at, y, Anchor::Middle), (at, y, Anchor::End), (at, y, Anchor::Start)];
@@ -271,7 +276,7 @@ mod tests {
     #[test]
     fn steps_are_round_and_no_more_lines_than_wanted() {
         assert_eq!(step_between(0.0, 9.0, 6.0), 2.0);
-        assert_eq!(step_between(48.0, 146.0, 6.0), 50.0);
+        assert_eq!(step_between(48.0, 146.0, 6.0), 20.0);
         assert_eq!(step_between(0.0, 1.0, 6.0), 1.0);
         assert_eq!(step_between(0.0, 4_294_967_295.0, 6.0), 1_000_000_000.0);
     }

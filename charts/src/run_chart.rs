@@ -74,7 +74,7 @@ impl RunChart {
         let used =
             || self.weeks.iter().zip(&points).filter(|(week, _)| week.in_window).map(|(_, point)| point.0);
         let half = (x.px(7.0) - x.px(0.0)) / 2.0;
-        let window = used().next().zip(used().last());
+        let window = used().next().zip(used().next_back());
         let window =
             window.map(|(first, last)| ((first - half).max(plot.left), (last + half).min(plot.right)));
         if let Some((left, right)) = window {

@@ -5,21 +5,21 @@ pub(crate) const LINE: f64 = 14.0;
 
 const SIZE: f64 = 11.0;
 
-/// Returns about the width of a text in Inter at 11 pixels, on the generous side and as wide as its
-/// boldest weight.
+/// Returns about the width of a text at 11 pixels, on the generous side: a file may be read where
+/// Inter is missing, and systems put wider letters in its place.
 pub(crate) fn text_width(text: &str) -> f64 {
     text.chars().map(letter_width).sum::<f64>() * SIZE
 }
 
 fn letter_width(letter: char) -> f64 {
     match letter {
-        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | ' ' => 0.32,
-        'f' | 't' | 'r' | '(' | ')' | '-' | '/' | '"' | '1' => 0.46,
-        'm' | 'w' | 'M' | 'W' | '%' | '@' | '…' | '—' => 0.95,
-        'A'..='Z' => 0.74,
+        'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | ' ' => 0.37,
+        'f' | 't' | 'r' | '(' | ')' | '-' | '/' | '"' => 0.46,
+        'm' | 'w' | 'M' | 'W' | '%' | '@' | '…' | '—' => 1.0,
+        'A'..='Z' => 0.76,
         '\u{300}'..='\u{36f}' => 0.0,
         '\u{2e80}'..='\u{ffdc}' | '\u{1f000}'.. => 1.1,
-        _ => 0.64,
+        _ => 0.68,
     }
 }
 
@@ -47,8 +47,8 @@ mod tests {
     #[test]
     fn a_text_is_shortened_only_when_it_must_be() {
         assert_eq!(fitted("Waiting for Done", 200.0).as_deref(), Some("Waiting for Done"));
-        assert_eq!(fitted("Waiting for Done", 60.0).as_deref(), Some("Waiting…"));
+        assert_eq!(fitted("Waiting for Done", 70.0).as_deref(), Some("Waiting f…"));
         assert_eq!(fitted("Waiting for Done", 20.0), None);
-        assert!(text_width(&fitted("Waiting for Done", 60.0).unwrap()) <= 60.0);
+        assert!(text_width(&fitted("Waiting for Done", 70.0).unwrap()) <= 70.0);
     }
 }

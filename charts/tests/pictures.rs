@@ -17,3 +17,190 @@ fn samples_are_written() {
         }
     }
 }
+
+/// The marks of a kind, one a line, as they stand in the file.
+fn elements(scene: &Scene, has: &str) -> Vec<String> {
+    svg(scene).lines().filter(|line| line.contains(has)).map(str::to_owned).collect()
+}
+
+/// Where a text stands.
+fn place_of(scene: &Scene, wanted: &str) -> Option<Point> {
+    scene.marks.iter().find_map(|mark| match mark {
+        Mark::Text { x, y, text, .. } if text == wanted => Some((*x, *y)),
+        _ => None,
+    })
+}
+
+fn key_dots(scene: &Scene) -> Vec<(Role, Point)> {
+    let dots = scene.marks.iter().filter_map(|mark| match mark {
+        Mark::Circle { x, y, fill, radius, .. } if *radius >= 4.0 => Some((*fill, (*x, *y))),
+        _ => None,
+    });
+    dots.collect()
+}
+
+fn paths(scene: &Scene, role: Role, width: f64) -> Vec<&[Point]> {
+    let paths = scene.marks.iter().filter_map(|mark| match mark {
+        Mark::Path { points, stroke } if stroke.role == role && stroke.width == width => Some(&points[..]),
+        _ => None,
+    });
+    paths.collect()
+}
+
+#[test]
+fn the_dots_sit_where_the_lines_cross_the_target() {
+    let scene = burn_up().scene(Size::new(900, 420), &words);
+    let target = paths(&scene, Role::Ink2, 1.25)[0];
+    let [(open, fifty), (full, sure)] = key_dots(&scene)[..] else { panic!("two dots") };
+    assert_eq!((open, full), (Role::Surface, Role::Tarn));
+    assert!(fifty.1 == target[0].1 && sure.1 == target[0].1);
+    assert!(paths(&scene, Role::Tarn, 2.0)[0].contains(&fifty));
+    assert!(paths(&scene, Role::Tarn, 1.5)[0].contains(&sure));
+    // Both are dropped to the axis, with their days beside the line.
+    let drops = paths(&scene, Role::Tarn, 1.0);
+    let bottom = target_bottom(&scene);
+    assert_eq!(drops, [[fifty, (fifty.0, bottom)], [sure, (sure.0, bottom)]]);
+    assert_eq!(place_of(&scene, "20 Jan"), Some((fifty.0 - 5.0, bottom - 8.0)));
+    assert_eq!(place_of(&scene, "29 Jan"), Some((sure.0 + 5.0, bottom - 8.0)));
+}
+
+/// Where the axis of days lies.
+fn target_bottom(scene: &Scene) -> f64 {
+    scene.height - 40.0
+}
+
+#[test]
+fn how_much_is_read_off_at_the_day_asked_about() {
+    let scene = how_much().scene(Size::new(900, 420), &words);
+    let day = paths(&scene, Role::Way, 1.25)[0];
+    let dots = key_dots(&scene);
+    assert!(dots.len() == 2 && dots.iter().all(|(_, (x, _))| *x == day[0].0));
+    assert!(dots[0].1.1 < dots[1].1.1, "more items at 50% than at 85%");
+    for text in ["15 Jan", "50%: 16 or more", "85%: 13 or more"] {
+        assert!(place_of(&scene, text).is_some(), "{text}");
+    }
+}
+
+#[test]
+fn the_target_may_be_reached_or_out_of_sight() {
+    let dots = |items: u32| {
+        let target = Some(Target { name: "All of it".into(), items });
+        key_dots(&BurnUp { target, ..burn_up() }.scene(Size::new(900, 420), &words)).len()
+    };
+    assert_eq!([dots(57), dots(122), dots(100_000)], [0, 2, 0]);
+}
+
+#[test]
+fn a_later_day_that_is_read_off_widens_the_axis() {
+    let chart = BurnUp { until: day("2026-12-01"), ..burn_up() };
+    let scene = chart.scene(Size::new(900, 420), &words);
+    let (_, (x, _)) = key_dots(&scene)[1];
+    assert!(place_of(&scene, "29 Jan").is_some() && x < 900.0);
+}
+
+#[test]
+fn the_run_chart_shades_its_window_and_leaves_the_running_week_open() {
+    let scene = run_chart().scene(Size::new(440, 260), &words);
+    let shaded = scene.marks.iter().filter(|mark| matches!(mark, Mark::Rect { fill: Role::Sunken, .. }));
+    let [window] = shaded.map(Mark::bounds).collect::<Vec<_>>()[..] else { panic!("one window") };
+    let dots = |role| {
+        scene.marks.iter().filter(move |mark| matches!(mark, Mark::Circle { fill, .. } if *fill == role))
+    };
+    assert_eq!((dots(Role::Ink4).count(), dots(Role::Ink).count(), dots(Role::Surface).count()), (12, 16, 1));
+    let shaded =
+        dots(Role::Ink).map(Mark::bounds).all(|dot| window.left < dot.left && dot.right < window.right);
+    let bare = dots(Role::Ink4).map(Mark::bounds).all(|dot| dot.right < window.left);
+    assert!(shaded && bare, "{window:?}");
+    let [median] = paths(&scene, Role::Tarn, 1.5)[..] else { panic!("one median") };
+    let y_of = |count: &str| place_of(&scene, count).unwrap().1;
+    assert!((median[0].1 - (y_of("2") + y_of("4")) / 2.0 - (y_of("4") - y_of("2")) / 4.0 + 4.0).abs() < 0.2);
+
+    let shifted = RunChart { shift: Some(Shift { weeks: 7, above: true }), ..run_chart() };
+    let scene = shifted.scene(Size::new(440, 260), &words);
+    assert!(place_of(&scene, "shift: 7 weeks above the median").is_some());
+}
+
+#[test]
+fn an_item_older_than_usual_stands_out() {
+    let scene = age().scene(Size::new(440, 260), &words);
+    let lichen: Vec<Point> =
+        key_dots(&scene).into_iter().filter(|(fill, _)| *fill == Role::Lichen).map(|(_, at)| at).collect();
+    let (x, y) = place_of(&scene, "240").unwrap();
+    assert_eq!(lichen, [(x - 9.0, y - 4.0)]);
+    assert_eq!(elements(&scene, "font-weight=\"600\"").len(), 1);
+}
+
+#[test]
+fn the_flow_stacks_done_at_the_bottom() {
+    let scene = flow().scene(Size::new(440, 260), &words);
+    let heights =
+        ["done 101", "in Sprint 7", "ready 15", "talking 22"].map(|name| place_of(&scene, name).unwrap().1);
+    assert!(heights.is_sorted_by(|below, above| below > above), "{heights:?}");
+    let areas: Vec<Role> = scene
+        .marks
+        .iter()
+        .filter_map(|mark| match mark {
+            Mark::Area { fill, .. } => Some(*fill),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(areas, [Role::Moss5, Role::Tarn3, Role::Press, Role::Lichen5]);
+}
+
+#[test]
+fn calibration_fills_the_dot_of_the_percentage_in_use() {
+    let scene = calibration().scene(Size::new(440, 260), &words);
+    let full: Vec<Point> =
+        key_dots(&scene).into_iter().filter(|(fill, _)| *fill == Role::Tarn).map(|(_, at)| at).collect();
+    let (x, _) = place_of(&scene, "85").unwrap();
+    assert!(full.len() == 1 && full[0].0 == x);
+    assert_eq!(scene.table.rows[2], ["85%", "20 of 23", "76–94%"]);
+
+    let none = Said { percent: 60, came_true: 0, forecasts: 0, interval: (0.0, 0.0) };
+    let scene = Calibration { levels: vec![none], ..calibration() }.scene(Size::new(440, 260), &words);
+    assert_eq!((key_dots(&scene).len(), scene.table.rows.len()), (0, 1));
+}
+
+#[test]
+fn breaks_are_hatched_in_every_chart_over_time() {
+    for (name, scene) in all(Size::new(900, 420)) {
+        let over_time = !["age", "calibration"].contains(&name);
+        let hatched = scene.marks.iter().any(|mark| matches!(mark, Mark::Hatch { .. }));
+        assert!(hatched == over_time, "{name}");
+    }
+}
+
+#[test]
+fn a_file_stands_alone_and_its_texts_are_safe() {
+    let mut chart = age();
+    chart.caption = caption("A & B", "<script>alert(1)</script>\u{0}");
+    chart.stages[0].name = "</text><a>".into();
+    chart.stages[0].usual = None;
+    chart.stages.truncate(1);
+    let file = svg(&chart.scene(Size::new(320, 140), &words));
+    let (head, body) = file.split_once("<style>").unwrap();
+    assert_eq!(
+        head,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"320\" height=\"140\" viewBox=\"0 0 320 140\" \
+         role=\"img\" font-family=\"Inter, system-ui, sans-serif\" font-size=\"11\">\n\
+         <title>A &amp; B</title>\n<desc>&lt;script&gt;alert(1)&lt;/script&gt;</desc>\n"
+    );
+    let (style, body) = body.split_once("</style>\n").unwrap();
+    assert!(style.starts_with("@media (prefers-color-scheme: dark) {.f-surface{fill:#181e1d}"));
+    let expected = r##"<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V6" class="s-line-2" stroke="#d3dad7" stroke-width="1"/></pattern>
+<rect width="100%" height="100%" class="f-surface" fill="#ffffff"/>
+<rect x="17" y="24" width="295" height="92" class="f-sunken" fill="#f0f3f2"/>
+<polyline points="17,116 312,116" fill="none" stroke-linejoin="round" class="s-line" stroke="#e4e9e7" stroke-width="1"/>
+<polyline points="17,70 312,70" fill="none" stroke-linejoin="round" class="s-line" stroke="#e4e9e7" stroke-width="1"/>
+<polyline points="17,24 312,24" fill="none" stroke-linejoin="round" class="s-line" stroke="#e4e9e7" stroke-width="1"/>
+<circle cx="164.5" cy="24" r="4.5" class="f-tarn s-surface" fill="#1c5f86" stroke="#ffffff" stroke-width="1"/>
+<text x="9" y="120" text-anchor="end" class="f-ink-3" fill="#5f6c67">0</text>
+<text x="9" y="74" text-anchor="end" class="f-ink-3" fill="#5f6c67">1</text>
+<text x="9" y="28" text-anchor="end" class="f-ink-3" fill="#5f6c67">2</text>
+<text x="0" y="11" class="f-ink-3" fill="#5f6c67">days</text>
+<text x="164.5" y="131" text-anchor="middle" font-weight="500" class="f-ink-2" fill="#43504b">&lt;/text&gt;&lt;a&gt;</text>
+<text x="173.5" y="28" font-weight="500" class="f-ink-2" fill="#43504b">236</text>
+</svg>
+"##;
+    assert_eq!(body, expected);
+}

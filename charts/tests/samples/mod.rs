@@ -51,6 +51,10 @@ pub fn holidays() -> Vec<Span> {
     vec![Span { first: day("2026-12-21"), last: day("2027-01-01") }]
 }
 
+pub fn summer() -> Vec<Span> {
+    vec![Span { first: day("2026-08-03"), last: day("2026-08-14") }]
+}
+
 /// Items finished on the working days from 8 September 2026 on.
 const FINISHED: &[u32] = &[
     0, 1, 0, 1, 0, 1, 0, 1, 0, 0, 0, 1, 2, 1, 2, 0, 0, 0, 0, 0, 0, 3, 1, 1, 4, 1, 0, 0, 0, 1, 0, 2, 1, 2, 0,
@@ -116,7 +120,7 @@ pub fn run_chart() -> RunChart {
         running: Some(3),
         median: Some(3.5),
         shift: None,
-        closed: vec![Span { first: day("2026-08-03"), last: day("2026-08-14") }],
+        closed: summer(),
     }
 }
 
@@ -132,7 +136,7 @@ pub fn cycle_time() -> CycleTime {
         items: items.collect(),
         levels: levels.map(|(percent, days)| Level { percent, days }).into(),
         percent: 85,
-        closed: vec![Span { first: day("2026-08-03"), last: day("2026-08-14") }],
+        closed: summer(),
     }
 }
 
@@ -173,7 +177,7 @@ pub fn flow() -> Flow {
                 [11, 13, 14, 14, 14, 15, 15, 16, 17, 17, 19, 19, 21, 22, 22],
             ),
         ],
-        closed: holidays(),
+        closed: summer(),
     }
 }
 
