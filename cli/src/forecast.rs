@@ -5,7 +5,9 @@ use crate::args;
 use crate::desk::Desk;
 use crate::items::places;
 use cairn_core::backlog::{Item, State};
-use cairn_core::forecast::{self as core, Calendar, History, LEVELS, Levels, Outlook, SURE, Span};
+use cairn_core::forecast::{
+    self as core, Assumptions, Calendar, History, LEVELS, Levels, Outlook, SURE, Span,
+};
 use cairn_core::words::{say, tell};
 use cairn_core::{Product, Result};
 use cairn_exchange::Throughput;
@@ -74,7 +76,9 @@ pub fn forecast(desk: &Desk, arguments: args::Forecast) -> Told {
     let by = arguments.by.as_ref().map(args::Day::day).transpose()?;
     let closed = arguments.closed.iter().map(args::Closed::span).collect::<Result<Vec<Span>>>()?;
     let method = arguments.how.method;
-    let weeks = usize::from(arguments.window);
+    let window_weeks = u32::from(arguments.window);
+    let assumptions =
+        Assumptions { method: method.of_core(), window_weeks, closed, ..Assumptions::default() };
     // A throughput history needs no product; one that is named gives its calendar and its backlog.
     let product = match (&arguments.throughput, &desk.named) {
         (Some(_), None) => None,
@@ -83,13 +87,12 @@ pub fn forecast(desk: &Desk, arguments: args::Forecast) -> Told {
     let mut warnings = Vec::new();
     let outlook = match (&arguments.throughput, &product) {
         (Some(file), product) => {
-            let mut calendar = product.as_ref().map(Product::calendar).unwrap_or_default();
-            calendar.closed.extend(closed);
+            let calendar = product.as_ref().map(Product::calendar).unwrap_or_default();
             let (history, told) = history(desk, file, &calendar)?;
             warnings = told;
-            Outlook::new(method.of_core(), &history, &calendar, as_of, weeks)
+            Outlook::new(&history, &calendar, as_of, &assumptions)
         }
-        (None, Some(product)) => product.outlook(method.of_core(), as_of, weeks, &closed)?,
+        (None, Some(product)) => product.outlook(as_of, &assumptions)?,
         (None, None) => return Err(Stop::Usage(say("cli-forecast-needs-source"))),
     };
     let question = question(&arguments, product.as_ref())?;
@@ -99,7 +102,8 @@ pub fn forecast(desk: &Desk, arguments: args::Forecast) -> Told {
     };
     let sure = product.as_ref().map_or(SURE, |product| product.settings().percentile);
     let by_alone = by.is_some() && arguments.items.is_none() && arguments.item.is_none();
-    let answer = outlook.answer(items.filter(|_| !by_alone), by, sure);
+    let asked = core::Question { items: items.filter(|_| !by_alone), by, ..core::Question::default() };
+    let answer = outlook.answer(&asked, sure);
     let sentence = match question {
         Question::Settled(why) => why,
         Question::Nothing if by.is_none() && outlook.fit.is_some() => say("cli-forecast-nothing-asked"),

@@ -5,7 +5,7 @@
 
 #![allow(missing_docs, reason = "the benchmarks are named by what they measure")]
 
-use cairn_core::forecast::{Calendar, FinishTable, History, LEVELS, Method, Outlook};
+use cairn_core::forecast::{Assumptions, Calendar, FinishTable, History, LEVELS, Method, Outlook};
 use chrono::{Days, NaiveDate};
 use divan::Bencher;
 
@@ -20,7 +20,7 @@ fn outlook(method: Method) -> Outlook {
     let weeks = (0..26u64).map(|week| first + Days::new(7 * week + 4)).zip(counts);
     let history = History::of_weeks(weeks, &Calendar::default());
     let as_of = history.known_until().unwrap_or(first) + Days::new(1);
-    Outlook::new(method, &history, &Calendar::default(), as_of, 26)
+    Outlook::new(&history, &Calendar::default(), as_of, &Assumptions { method, ..Assumptions::default() })
 }
 
 #[divan::bench(args = [200, 2_000, 10_000])]

@@ -1,12 +1,15 @@
 //! Forecasts: when items are done, how much by a day, how likely by that day.
 //!
 //! Pure functions over numbers and days: no storage, clock or chance. A [`Calendar`] says when is
-//! worked, a [`History`] what was finished; [`Outlook`] takes the last complete weeks of both and
-//! answers every question as of one day. Same input, same bits, on every machine.
+//! worked, a [`History`] what was finished, [`Assumptions`] what else is thought; [`Outlook`] takes
+//! the last complete weeks of the past and answers every [`Question`] as of one day. Same input,
+//! same bits, on every machine.
 //!
 //! What the numbers promise was measured on real histories; the [`backtest()`] measures it again
 //! on the product's own.
 
+mod answer;
+mod assumptions;
 mod backtest;
 mod calendar;
 mod finish;
@@ -14,22 +17,26 @@ mod fit;
 mod history;
 mod replay;
 mod sentence;
+mod work;
 
+pub use answer::{Answer, HowMany, Levels, Note, Question, When};
+pub use assumptions::{Assumptions, Growth, InProgress, Risk, Splitting, Start, TeamChange};
 pub use backtest::{BacktestRow, backtest};
 pub use calendar::{Calendar, Span};
-pub use finish::FinishTable;
+pub use finish::{Fan, FinishTable};
 pub use fit::{Fit, slowdown};
 pub use history::{History, Window};
-pub use sentence::{display_likelihood, long_date};
+pub use sentence::{display_likelihood, frequency, long_date};
 
 use chrono::{Days, Months, NaiveDate};
-use finish::{reaches, sweep};
+use finish::{largest, reaches, sweep};
 use replay::Replay;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use work::{Scope, Work};
 
 /// Weeks of history a forecast learns from unless told otherwise.
-pub const WINDOW_WEEKS: usize = 26;
+pub const WINDOW_WEEKS: u32 = 26;
 /// The percentiles every answer gives.
 pub const LEVELS: [u8; 4] = [50, 70, 85, 95];
 /// The percentile a product starts with for its one "sure" date.
@@ -48,33 +55,6 @@ pub enum Method {
     Replay,
 }
 
-/// What has to be known beside an answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase", tag = "type")]
-pub enum Note {
-    /// No complete week is known: there is no forecast.
-    NoCompleteWeek,
-    /// Nothing was finished in the window: there is no forecast.
-    NothingFinished {
-        /// Weeks of the window.
-        weeks: u32,
-    },
-    /// Fewer than 5 weeks or 5 items.
-    ThinHistory {
-        /// Weeks of the window.
-        weeks: u32,
-        /// Items finished in them.
-        items: u32,
-    },
-    /// The history ends more than two weeks before the as-of day; the pace since is assumed.
-    HistoryEnds {
-        /// The last known day.
-        on: NaiveDate,
-    },
-    /// Something asked for lies later than two years.
-    NotForecastable,
-}
-
 /// Whether the last weeks differ from those before by more than chance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -87,82 +67,12 @@ pub enum Pace {
     SpeedingUp,
 }
 
-/// One value for each of [`LEVELS`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct Levels<T> {
-    /// At 50%.
-    pub p50: T,
-    /// At 70%.
-    pub p70: T,
-    /// At 85%.
-    pub p85: T,
-    /// At 95%.
-    pub p95: T,
-}
-
-impl<T: Copy> Levels<T> {
-    /// Takes the values in the order of [`LEVELS`]; none unless there are four.
-    fn of(values: &[T]) -> Option<Self> {
-        let [p50, p70, p85, p95] = *values else { return None };
-        Some(Self { p50, p70, p85, p95 })
-    }
-}
-
-/// When so many items are done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct When {
-    /// How many items.
-    pub items: u32,
-    /// The first day with that likelihood; none when not forecastable.
-    #[serde(flatten)]
-    pub days: Levels<Option<NaiveDate>>,
-}
-
-/// How many items are done by a day.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct HowMany {
-    /// The day, included.
-    pub by: NaiveDate,
-    /// At least so many items, with that likelihood.
-    #[serde(flatten)]
-    pub items: Levels<u32>,
-}
-
-/// A whole answer, with what it rests on.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Answer {
-    /// How it was made.
-    pub method: Method,
-    /// Day 1 of the forecast.
-    pub as_of: NaiveDate,
-    /// The weeks it learnt from.
-    pub window: Window,
-    /// The fit of the default method.
-    pub fit: Option<Fit>,
-    /// When the items asked for are done.
-    pub when: Option<When>,
-    /// How many are done by the day asked for.
-    pub how_many: Option<HowMany>,
-    /// P(all items asked for are done by the day asked for), 0 to 1; show it with
-    /// [`display_likelihood`].
-    pub likelihood: Option<f64>,
-    /// One honest sentence to copy.
-    pub sentence: String,
-    /// What has to be known beside it.
-    pub notes: Vec<Note>,
-}
-
 /// What can be said as of one day: answers every question about what comes.
 ///
 /// Without a complete week, or with nothing finished in the window, its answers are empty and a
 /// note says why.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Outlook {
-    /// How it answers.
-    pub method: Method,
     /// Day 1 of the forecast; it counts if it is worked.
     pub as_of: NaiveDate,
     /// The complete weeks it learnt from.
@@ -171,132 +81,136 @@ pub struct Outlook {
     pub fit: Option<Fit>,
     /// What has to be known beside every answer.
     pub notes: Vec<Note>,
+    assumptions: Assumptions,
+    /// The product's, with the working and closed days that are assumed.
     calendar: Calendar,
+    scope: Scope,
     /// Full weeks of work from the as-of day to the end of each day, by offset, up to the horizon.
     weeks_ahead: Vec<f64>,
-    /// Offset of the last day of each of the coming periods of a week, up to the horizon.
+    /// The days work may begin on, each as likely.
+    beginnings: Vec<Beginning>,
+}
+
+/// A day work may begin on.
+#[derive(Debug, Clone, PartialEq)]
+struct Beginning {
+    /// Full weeks of work that pass before it.
+    missed: f64,
+    /// Offset from the as-of day of the last day of each period of a week, up to the horizon.
     periods: Vec<usize>,
 }
 
+impl Beginning {
+    /// How many periods are over by the end of the day at `offset`.
+    fn periods_by(&self, offset: usize) -> usize {
+        self.periods.partition_point(|end| *end <= offset)
+    }
+}
+
+/// P(some work is done by the end of the day at an offset from the as-of day).
+type Completion<'a> = Box<dyn Fn(&Work, usize) -> f64 + 'a>;
+
 impl Outlook {
-    /// Learns from the last `window_weeks` complete weeks of `history` before `as_of`.
-    pub fn new(
-        method: Method,
-        history: &History,
-        calendar: &Calendar,
-        as_of: NaiveDate,
-        window_weeks: usize,
-    ) -> Self {
-        let window = Window::new(history, calendar, as_of, window_weeks);
-        let horizon = as_of.checked_add_months(HORIZON).unwrap_or(NaiveDate::MAX);
-        let weeks_ahead: Vec<f64> = Span { first: as_of, last: horizon }
-            .days()
-            .scan(0.0, |weeks, day| {
-                *weeks += window.weekday_shares[calendar::weekday(day)] * calendar.availability(day);
-                Some(*weeks)
-            })
-            .collect();
+    /// Learns from the last complete weeks of `history` before `as_of`.
+    ///
+    /// `assumptions` are taken as checked ([`Assumptions::check`]).
+    pub fn new(history: &History, calendar: &Calendar, as_of: NaiveDate, assumptions: &Assumptions) -> Self {
+        let calendar = assumptions.calendar(calendar);
+        let window = Window::new(history, &calendar, as_of, assumptions.window_weeks as usize);
+        let mut notes = notes(&window, history.known_until(), as_of);
+        let growing = assumptions.growth == Growth::History;
+        if growing && window.finished() > 0 && window.added.iter().all(|added| *added == 0) {
+            notes.push(Note::NoGrowthKnown);
+        }
+        let people = |day| assumptions.people(day);
+        let weeks_ahead = weeks_ahead(&calendar, &window, as_of, people);
+        let open = open_days(&calendar, as_of, people);
+        let beginnings = beginnings(assumptions.start, &calendar, as_of, weeks_ahead.len());
+        let beginnings = beginnings.into_iter().map(|offset| Beginning {
+            missed: offset.checked_sub(1).map_or(0.0, |before| weeks_ahead[before]),
+            periods: replay::periods(&open[offset..], calendar.working_days())
+                .into_iter()
+                .map(|end| offset + end)
+                .collect(),
+        });
         Self {
-            method,
             as_of,
             fit: Fit::of(&window),
-            notes: notes(&window, history.known_until(), as_of),
-            periods: replay::periods(calendar, as_of, weeks_ahead.len().saturating_sub(1)),
-            calendar: calendar.clone(),
+            notes,
+            scope: Scope::new(assumptions, &window),
+            beginnings: beginnings.collect(),
+            assumptions: assumptions.clone(),
             weeks_ahead,
+            calendar,
             window,
         }
     }
 
+    /// How it answers.
+    pub fn method(&self) -> Method {
+        self.assumptions.method
+    }
+
     /// Tells when each of `positions` places of the order is done, at each of `percentiles`.
+    ///
+    /// It rests on history and calendar alone: growth, risks, the team and the start belong to the
+    /// answer of a question.
     pub fn finish(&self, positions: usize, percentiles: &[u8]) -> FinishTable {
-        let days = match (&self.fit, self.method) {
+        let days = match (&self.fit, self.method()) {
             (None, _) => vec![Vec::new(); percentiles.len()],
             (Some(fit), Method::Default) => {
-                let at_least = |items, offset: usize| fit.at_least(items, self.weeks_ahead[offset]);
-                let row = |percentile| sweep(positions, self.weeks_ahead.len(), percentile, at_least);
+                let weeks = weeks_ahead(&self.calendar, &self.window, self.as_of, today);
+                let at_least = |items, offset: usize| fit.at_least(items, weeks[offset]);
+                let row = |percentile| sweep(positions, weeks.len(), percentile, at_least);
                 percentiles.iter().map(|percentile| row(*percentile)).collect()
             }
             (Some(_), Method::Replay) => {
-                replay::finish(&self.window.counts, &self.periods, positions, percentiles)
+                let open = open_days(&self.calendar, self.as_of, today);
+                let periods = replay::periods(&open, self.calendar.working_days());
+                replay::finish(&self.window.counts, &periods, positions, percentiles)
             }
         };
         FinishTable { as_of: self.as_of, percentiles: percentiles.to_vec(), days }
     }
 
-    /// The first day on which at least `items` are done with each of `percentiles`; none when not
-    /// forecastable, and for no items.
+    /// The first day on which at least `items`, none of them in progress, are done with each of
+    /// `percentiles`; none when not forecastable, and for no items.
     pub fn when(&self, items: u32, percentiles: &[u8]) -> Vec<Option<NaiveDate>> {
-        let table = self.finish(items as usize, percentiles);
-        percentiles.iter().map(|percentile| table.day(*percentile, items as usize)).collect()
+        if items == 0 {
+            return vec![None; percentiles.len()];
+        }
+        self.when_done(&self.scope.work(items, 0), percentiles)
     }
 
     /// The most items of which at least so many are done by the end of `by` with each of
     /// `percentiles`; none without a forecast or later than two years.
     pub fn how_many(&self, by: NaiveDate, percentiles: &[u8]) -> Option<Vec<u32>> {
-        let fit = self.fit.as_ref()?;
-        let most: Box<dyn Fn(u8) -> u32> = match self.method {
-            Method::Default => {
-                let weeks = self.weeks_by(by)?;
-                Box::new(move |percentile| {
-                    let bits = (0..31).rev().map(|bit| 1 << bit);
-                    bits.fold(0, |items, more| {
-                        let enough = reaches(fit.at_least(items + more, weeks), percentile);
-                        if enough { items + more } else { items }
-                    })
-                })
-            }
-            Method::Replay => {
-                let at_least: Vec<f64> = self.replay_by(by, usize::MAX)?.at_least().collect();
-                Box::new(move |percentile| {
-                    at_least.partition_point(|probability| reaches(*probability, percentile)) as u32
-                })
-            }
-        };
-        Some(percentiles.iter().map(|percentile| most(*percentile)).collect())
+        self.how_many_of(0, by, percentiles)
     }
 
-    /// P(at least `items` are done by the end of `by`), 0 to 1; none without a forecast or later
-    /// than two years.
+    /// P(at least `items`, none of them in progress, are done by the end of `by`), 0 to 1; none
+    /// without a forecast or later than two years.
     pub fn likelihood(&self, items: u32, by: NaiveDate) -> Option<f64> {
-        let fit = self.fit.as_ref()?;
-        match self.method {
-            Method::Default => Some(fit.at_least(items, self.weeks_by(by)?)),
-            Method::Replay => {
-                let replay = self.replay_by(by, items as usize)?;
-                let position = (items as usize).checked_sub(1);
-                Some(position.map_or(1.0, |position| replay.at_least().nth(position).unwrap_or(0.0)))
-            }
-        }
+        self.likelihood_of(&self.scope.work(items, 0), by)
     }
 
-    /// Answers when `items` are done and how many are by `by`, whichever is asked; with both, how
-    /// likely that is too. The sentence gives the percentile `sure` beside the even chance.
-    pub fn answer(&self, items: Option<u32>, by: Option<NaiveDate>, sure: u8) -> Answer {
-        let asked = items.filter(|items| *items > 0);
-        let forecast = self.fit.is_some();
-        let when = asked
-            .filter(|_| forecast)
-            .and_then(|items| Some(When { items, days: Levels::of(&self.when(items, &LEVELS))? }));
-        let how_many =
-            by.and_then(|by| Some(HowMany { by, items: Levels::of(&self.how_many(by, &LEVELS)?)? }));
-        let likelihood = asked.zip(by).and_then(|(items, by)| self.likelihood(items, by));
-        let mut notes = self.notes.clone();
-        let late = when.as_ref().is_some_and(|when| when.days.p95.is_none());
-        if forecast && (late || by.is_some() && how_many.is_none()) {
-            notes.push(Note::NotForecastable);
+    /// Tells how many items are done at the end of each day from the as-of day to `until`, or to
+    /// the horizon, at each of `percentiles`. These are items done, so growth and risks have no part.
+    pub fn fan(&self, until: NaiveDate, percentiles: &[u8]) -> Fan {
+        let days = usize::try_from((until - self.as_of).num_days() + 1).unwrap_or(0);
+        let days = days.min(self.weeks_ahead.len());
+        let mut rows = vec![Vec::new(); percentiles.len()];
+        if let Some(done) = days.checked_sub(1).and_then(|last| self.completion(usize::MAX, last)) {
+            for (row, percentile) in rows.iter_mut().zip(percentiles) {
+                let mut most = 0;
+                row.extend((0..days).map(|offset| {
+                    let enough = |items| reaches(done(&Work::of(items), offset), *percentile);
+                    most = largest(most, enough);
+                    most
+                }));
+            }
         }
-        Answer {
-            method: self.method,
-            as_of: self.as_of,
-            window: self.window.clone(),
-            fit: self.fit.filter(|_| self.method == Method::Default),
-            when,
-            how_many,
-            likelihood,
-            sentence: self.sentence(items, by, sure),
-            notes,
-        }
+        Fan { as_of: self.as_of, percentiles: percentiles.to_vec(), rows }
     }
 
     /// Tells whether the last 5 weeks differ from the 15 before; none with fewer than 20.
@@ -311,62 +225,133 @@ impl Outlook {
     /// The day a person reads for `day`: under replay, which speaks in whole weeks, the last
     /// working day of the week.
     pub fn shown(&self, day: NaiveDate) -> NaiveDate {
-        match self.method {
+        match self.method() {
             Method::Default => day,
             Method::Replay => self.calendar.last_open_day(day),
         }
     }
 
-    fn sentence(&self, items: Option<u32>, by: Option<NaiveDate>, sure: u8) -> String {
-        if self.fit.is_none() {
-            return self.notes.first().map(|note| note.sentence(self.as_of)).unwrap_or_default();
-        }
-        // Two likelihoods always: one date alone would be taken for a promise.
-        let pair = if sure > LEVELS[0] { [sure, LEVELS[0]] } else { [SURE, sure] };
-        let when = |items| match self.when(items, &pair)[..] {
-            [day, even] => {
-                let shown = |day: Option<NaiveDate>| day.map(|day| self.shown(day));
-                sentence::when(self.as_of, (pair[0], shown(day)), (pair[1], shown(even)))
+    /// The first day on which all of `work` is done with each of `percentiles`.
+    fn when_done(&self, work: &Work, percentiles: &[u8]) -> Vec<Option<NaiveDate>> {
+        let days = self.weeks_ahead.len();
+        let done = days.checked_sub(1).and_then(|last| self.completion(work.most(), last));
+        let Some(done) = done else { return vec![None; percentiles.len()] };
+        // The percentiles share most of the days that halving asks for.
+        let mut asked = vec![None; days];
+        let mut first = |percentile| {
+            let (mut from, mut to) = (0, days);
+            while from < to {
+                let middle = from + (to - from) / 2;
+                let likelihood = *asked[middle].get_or_insert_with(|| done(work, middle));
+                if reaches(likelihood, percentile) { to = middle } else { from = middle + 1 }
             }
-            _ => String::new(),
+            (from < days).then(|| self.as_of.checked_add_days(Days::new(from as u64))).flatten()
         };
-        match (items, by) {
-            (Some(0), None) | (None, None) => sentence::no_items(),
-            (Some(items), None) => when(items),
-            (None | Some(0), Some(by)) => match self.how_many(by, &pair).as_deref() {
-                Some([items, even]) => {
-                    sentence::how_many(self.as_of, by, (pair[0], *items), (pair[1], *even))
-                }
-                _ => Note::NotForecastable.sentence(self.as_of),
-            },
-            (Some(items), Some(by)) => match self.likelihood(items, by) {
-                Some(likelihood) => {
-                    let likely = sentence::likelihood(self.as_of, by, items, likelihood);
-                    format!("{likely} {}", when(items))
-                }
-                None => when(items),
-            },
+        percentiles.iter().map(|percentile| first(*percentile)).collect()
+    }
+
+    /// As [`Outlook::how_many`], with the first `in_progress` items in progress.
+    fn how_many_of(&self, in_progress: u32, by: NaiveDate, percentiles: &[u8]) -> Option<Vec<u32>> {
+        self.fit?;
+        let Some(offset) = self.offset(by)? else { return Some(vec![0; percentiles.len()]) };
+        let done = self.completion(usize::MAX, offset)?;
+        let enough =
+            |items, percentile| reaches(done(&self.scope.work(items, in_progress), offset), percentile);
+        Some(percentiles.iter().map(|percentile| largest(0, |items| enough(items, *percentile))).collect())
+    }
+
+    /// P(all of `work` is done by the end of `by`); none without a forecast or later than two years.
+    fn likelihood_of(&self, work: &Work, by: NaiveDate) -> Option<f64> {
+        self.fit?;
+        match self.offset(by)? {
+            Some(offset) => Some(self.completion(work.most(), offset)?(work, offset)),
+            None => Some(if work.most() == 0 { 1.0 } else { 0.0 }),
         }
     }
 
-    /// Full weeks of work from the as-of day to the end of `by`; none later than the horizon.
-    fn weeks_by(&self, by: NaiveDate) -> Option<f64> {
-        match usize::try_from((by - self.as_of).num_days()) {
-            Ok(offset) => self.weeks_ahead.get(offset).copied(),
-            Err(_) => Some(0.0),
-        }
+    /// The probability that some work is done by the end of the day at an offset, mixed over the
+    /// days work may begin on; none without a forecast.
+    ///
+    /// It can be asked for work of up to `limit` items, up to the offset `last`.
+    fn completion(&self, limit: usize, last: usize) -> Option<Completion<'_>> {
+        let fit = self.fit.as_ref()?;
+        let share = 1.0 / self.beginnings.len() as f64;
+        Some(match self.method() {
+            Method::Default => Box::new(move |work, offset| {
+                let weeks = self.weeks_ahead[offset];
+                let done = |beginning: &Beginning| fit.completes(work, (weeks - beginning.missed).max(0.0));
+                self.beginnings.iter().map(|beginning| share * done(beginning)).sum()
+            }),
+            Method::Replay => {
+                let weeks = self.beginnings.iter().map(|beginning| beginning.periods_by(last)).max();
+                let added = match self.assumptions.growth {
+                    Growth::History => &self.window.added[..],
+                    Growth::None | Growth::Range { .. } => &[],
+                };
+                let table = Replay::new(&self.window.counts, added, limit, weeks.unwrap_or(0)).weeks();
+                Box::new(move |work, offset| {
+                    let done =
+                        |beginning: &Beginning| replay::completes(work, &table[beginning.periods_by(offset)]);
+                    self.beginnings.iter().map(|beginning| share * done(beginning)).sum()
+                })
+            }
+        })
     }
 
-    /// The replay of the periods over by the end of `by`, below `limit`; none later than the horizon.
-    fn replay_by(&self, by: NaiveDate, limit: usize) -> Option<Replay> {
-        self.weeks_by(by)?;
-        let offset = usize::try_from((by - self.as_of).num_days()).ok();
-        let mut replay = Replay::new(&self.window.counts, limit);
-        for _ in self.periods.iter().take_while(|end| offset.is_some_and(|offset| **end <= offset)) {
-            replay.next_week();
-        }
-        Some(replay)
+    /// The offset of `day` from the as-of day, inner none before it; none later than the horizon.
+    fn offset(&self, day: NaiveDate) -> Option<Option<usize>> {
+        let offset = usize::try_from((day - self.as_of).num_days()).ok();
+        offset.is_none_or(|offset| offset < self.weeks_ahead.len()).then_some(offset)
     }
+}
+
+/// Today's team, for days on which no change of it is assumed.
+fn today(_: NaiveDate) -> u32 {
+    100
+}
+
+/// The days of which something can be said.
+fn ahead(as_of: NaiveDate) -> Span {
+    Span { first: as_of, last: as_of.checked_add_months(HORIZON).unwrap_or(NaiveDate::MAX) }
+}
+
+/// Full weeks of work from the as-of day to the end of each day, by offset, up to the horizon.
+/// `people` is the team in percent of today's.
+fn weeks_ahead(
+    calendar: &Calendar,
+    window: &Window,
+    as_of: NaiveDate,
+    people: impl Fn(NaiveDate) -> u32,
+) -> Vec<f64> {
+    let share = |day| {
+        let available = calendar.availability(day) * f64::from(people(day)) / 100.0;
+        window.weekday_shares[calendar::weekday(day)] * available
+    };
+    let sum = |weeks: &mut f64, day| {
+        *weeks += share(day);
+        Some(*weeks)
+    };
+    ahead(as_of).days().scan(0.0, sum).collect()
+}
+
+/// How much of a working day of today's team each day has, in percent, up to the day after the horizon.
+fn open_days(calendar: &Calendar, as_of: NaiveDate, people: impl Fn(NaiveDate) -> u32) -> Vec<u32> {
+    let last = ahead(as_of).last;
+    let days = Span { last: last.succ_opt().unwrap_or(last), ..ahead(as_of) }.days();
+    days.map(|day| if calendar.is_open(day) { people(day) } else { 0 }).collect()
+}
+
+/// The offsets of the days work may begin on, below `days`: the as-of day, or the working days of
+/// the span that is assumed; a span without any begins on its first day.
+fn beginnings(start: Option<Start>, calendar: &Calendar, as_of: NaiveDate, days: usize) -> Vec<usize> {
+    let Some(Start { earliest, latest }) = start else { return vec![0] };
+    let offset = |day: NaiveDate| usize::try_from((day - as_of).num_days()).unwrap_or(0);
+    let span = Span { first: earliest, last: latest.min(ahead(as_of).last) };
+    let mut open: Vec<usize> = span.days().filter(|day| calendar.is_open(*day)).map(offset).collect();
+    if open.is_empty() {
+        open.push(offset(earliest).min(days.saturating_sub(1)));
+    }
+    open
 }
 
 fn notes(window: &Window, known_until: Option<NaiveDate>, as_of: NaiveDate) -> Vec<Note> {
@@ -407,11 +392,19 @@ mod tests {
 
     const REFERENCE: [u32; 12] = [3, 7, 5, 0, 6, 4, 9, 5, 2, 8, 4, 7];
 
+    fn with_method(method: Method, history: &History, calendar: &Calendar, as_of: NaiveDate) -> Outlook {
+        Outlook::new(history, calendar, as_of, &Assumptions { method, ..Assumptions::default() })
+    }
+
     /// The outlook of the Monday after `counts`, in a calendar without closed days.
     fn outlook(method: Method, counts: &[u32]) -> Outlook {
         let as_of = day("2026-01-05");
         let first = as_of - Days::new(7 * counts.len() as u64);
-        Outlook::new(method, &weekly(&first.to_string(), counts), &Calendar::default(), as_of, WINDOW_WEEKS)
+        with_method(method, &weekly(&first.to_string(), counts), &Calendar::default(), as_of)
+    }
+
+    fn asked(items: Option<u32>, by: Option<NaiveDate>) -> Question {
+        Question { items, by, ..Question::default() }
     }
 
     /// Weeks until `items` are done, at each level.
@@ -501,7 +494,7 @@ mod tests {
         let closed = Calendar { closed: vec![fortnight], ..Calendar::default() };
         let history = weekly("2025-10-13", &REFERENCE);
         let tables = |method, calendar: &Calendar| {
-            Outlook::new(method, &history, calendar, day("2026-01-05"), 26).finish(200, &[85])
+            with_method(method, &history, calendar, day("2026-01-05")).finish(200, &[85])
         };
         for method in [Method::Default, Method::Replay] {
             let (open, put_off) = (tables(method, &Calendar::default()), tables(method, &closed));
@@ -532,7 +525,7 @@ mod tests {
             assert!(outlook.likelihood(1, day("2028-01-05")).is_some());
             assert_eq!(outlook.likelihood(1, day("2028-01-06")), None);
             assert_eq!(outlook.how_many(day("2028-01-06"), &LEVELS), None);
-            let answer = outlook.answer(Some(1_000_000), None, SURE);
+            let answer = outlook.answer(&asked(Some(1_000_000), None), SURE);
             assert_eq!(answer.notes, [Note::NotForecastable]);
             assert!(answer.sentence.starts_with("Not forecastable"));
         }
@@ -540,7 +533,7 @@ mod tests {
 
     #[test]
     fn nothing_finished_is_no_forecast_and_says_why() {
-        let empty = outlook(Method::Default, &[0; 6]).answer(Some(3), Some(day("2026-03-01")), SURE);
+        let empty = outlook(Method::Default, &[0; 6]).answer(&asked(Some(3), Some(day("2026-03-01"))), SURE);
         assert_eq!(empty.notes, [Note::NothingFinished { weeks: 6 }]);
         assert_eq!((empty.when, empty.how_many, empty.likelihood), (None, None, None));
         assert_eq!(empty.sentence, "No forecast: nothing was finished in the last 6 complete weeks.");
@@ -563,8 +556,7 @@ mod tests {
     #[test]
     fn an_old_history_gives_dates_from_today_and_says_where_it_ends() {
         let history = weekly("2025-07-14", &REFERENCE);
-        let notes =
-            |as_of| Outlook::new(Method::Default, &history, &Calendar::default(), day(as_of), 26).notes;
+        let notes = |as_of| with_method(Method::Default, &history, &Calendar::default(), day(as_of)).notes;
         assert_eq!(notes("2025-10-19"), []);
         assert_eq!(notes("2025-10-20"), [Note::HistoryEnds { on: day("2025-10-05") }]);
     }
@@ -573,21 +565,27 @@ mod tests {
     fn an_answer_says_two_likelihoods_and_never_one_date_alone() {
         let outlook = outlook(Method::Default, &REFERENCE);
         let by = day("2026-03-01");
-        assert_eq!(outlook.answer(Some(50), None, 85).sentence, "85% likely by 29 April, 50% by 17 March.");
-        assert_eq!(outlook.answer(Some(50), None, 50).sentence, "85% likely by 29 April, 50% by 17 March.");
         assert_eq!(
-            outlook.answer(None, Some(by), 85).sentence,
+            outlook.answer(&asked(Some(50), None), 85).sentence,
+            "85% likely by 29 April, 50% by 17 March."
+        );
+        assert_eq!(
+            outlook.answer(&asked(Some(50), None), 50).sentence,
+            "85% likely by 29 April, 50% by 17 March."
+        );
+        assert_eq!(
+            outlook.answer(&asked(None, Some(by)), 85).sentence,
             "85% likely at least 23 items by 1 March, 50% at least 38."
         );
-        let both = outlook.answer(Some(50), Some(by), 85);
+        let both = outlook.answer(&asked(Some(50), Some(by)), 85);
         assert!(both.sentence.contains("likely that 50 items are done by 1 March. 85% likely by 29 April"));
         assert_eq!(both.how_many.unwrap().items, Levels { p50: 38, p70: 30, p85: 23, p95: 16 });
-        assert_eq!(outlook.answer(Some(0), None, 85).sentence, "No items are left to forecast.");
+        assert_eq!(outlook.answer(&asked(Some(0), None), 85).sentence, "No items are left to forecast.");
     }
 
     #[test]
     fn the_replay_shows_a_working_day_and_keeps_the_sunday() {
-        let answer = outlook(Method::Replay, &[4; 8]).answer(Some(8), None, 85);
+        let answer = outlook(Method::Replay, &[4; 8]).answer(&asked(Some(8), None), 85);
         assert_eq!(answer.when.unwrap().days.p85, Some(day("2026-01-18")));
         assert_eq!(answer.sentence, "85% likely by 16 January, 50% by 16 January.");
         assert_eq!(answer.fit, None);
@@ -604,8 +602,8 @@ mod tests {
             }
             for as_of in [NaiveDate::MIN, NaiveDate::MAX] {
                 let history = weekly("2026-01-05", &REFERENCE);
-                let far = Outlook::new(method, &history, &Calendar::default(), as_of, 26);
-                far.answer(Some(5), Some(day("2026-01-05")), 85);
+                let far = with_method(method, &history, &Calendar::default(), as_of);
+                far.answer(&asked(Some(5), Some(day("2026-01-05"))), 85);
             }
         }
     }
@@ -616,7 +614,7 @@ mod tests {
         let running = done.clone().chain([day("2026-01-05"); 9]);
         let fit = |done: Vec<NaiveDate>| {
             let history = History::of_done_days(done, Some(day("2026-01-07")));
-            Outlook::new(Method::Default, &history, &Calendar::default(), day("2026-01-07"), 26).fit
+            with_method(Method::Default, &history, &Calendar::default(), day("2026-01-07")).fit
         };
         assert_eq!(fit(done.collect()), fit(running.collect()));
     }

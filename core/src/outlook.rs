@@ -2,7 +2,7 @@
 
 use crate::backlog::list::Backlog;
 use crate::error::Result;
-use crate::forecast::{Calendar, History, LEVELS, Method, Note, Outlook, Span, WINDOW_WEEKS};
+use crate::forecast::{Assumptions, Calendar, History, LEVELS, Note, Outlook, Span};
 use crate::settings::{ClosedDays, Settings};
 use crate::snapshot::Finish;
 use chrono::{NaiveDate, Weekday};
@@ -57,7 +57,7 @@ pub(crate) fn finish(
 ) -> Result<Finish> {
     let calendar = calendar(settings, closed_days);
     let history = history(db, backlog, settings, &calendar)?;
-    let outlook = Outlook::new(Method::Default, &history, &calendar, today, WINDOW_WEEKS);
+    let outlook = Outlook::new(&history, &calendar, today, &Assumptions::default());
     Ok(finish_of(&outlook, backlog.len(), settings.percentile))
 }
 

@@ -4,7 +4,7 @@ use crate::backlog::ItemDetail;
 use crate::backlog::list::{Backlog, own_key};
 use crate::edit::{self, Edit};
 use crate::error::{Error, Result};
-use crate::forecast::{Calendar, Method, Outlook, Span, WINDOW_WEEKS};
+use crate::forecast::{Assumptions, Calendar, Outlook};
 use crate::ids::{ItemId, OperationId, StakeholderId};
 use crate::import::{ImportCounts, ImportedBacklog, Watch};
 use crate::journal::{self, Touched};
@@ -386,23 +386,16 @@ impl Product {
 
     /// What the product's own history says about what comes, as of a day.
     ///
-    /// `closed` are days closed beside those of the product.
-    pub fn outlook(
-        &self,
-        method: Method,
-        as_of: NaiveDate,
-        window_weeks: usize,
-        closed: &[Span],
-    ) -> Result<Outlook> {
-        let mut calendar = self.calendar();
-        calendar.closed.extend(closed);
+    /// `assumptions` are taken as checked ([`Assumptions::check`]).
+    pub fn outlook(&self, as_of: NaiveDate, assumptions: &Assumptions) -> Result<Outlook> {
+        let calendar = self.calendar();
         let history = outlook::history(&self.db, &self.backlog, &self.settings, &calendar)?;
-        Ok(Outlook::new(method, &history, &calendar, as_of, window_weeks))
+        Ok(Outlook::new(&history, &calendar, as_of, assumptions))
     }
 
     /// The finish date of every position as of another day than today.
     pub fn finish_as_of(&self, as_of: NaiveDate) -> Result<Finish> {
-        let outlook = self.outlook(Method::Default, as_of, WINDOW_WEEKS, &[])?;
+        let outlook = self.outlook(as_of, &Assumptions::default())?;
         Ok(outlook::finish_of(&outlook, self.backlog.len(), self.settings.percentile))
     }
 

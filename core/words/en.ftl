@@ -134,10 +134,36 @@ forecast-date-year = { $day } { $month ->
 forecast-when = { $sure }% likely by { $day }, { $even }% by { $even-day }.
 forecast-when-even-only = { $even }% likely by { $even-day }; the { $sure }% date lies more than two years ahead and is not forecastable.
 forecast-when-too-late = Not forecastable: even the { $even }% date lies more than two years ahead.
+forecast-when-detail = { $even }% by { $even-day }. { forecast-times } it will be later than { $day }.
+forecast-times = { $times ->
+        [1] One time
+        [2] Two times
+        [3] Three times
+        [7] Seven times
+        [9] Nine times
+       *[other] { $times } times
+    } in { $of ->
+        [2] two
+        [3] three
+        [4] four
+        [5] five
+        [6] six
+        [7] seven
+        [8] eight
+        [9] nine
+        [10] ten
+        [20] twenty
+       *[other] { $of }
+    }
 forecast-how-many = { $sure }% likely at least { $items ->
         [one] { $items } item
        *[other] { $items } items
     } by { $day }, { $even }% at least { $even-items }.
+forecast-how-many-emphasis = at least { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+    }
+forecast-how-many-detail = { $even }% at least { $even-items }. { forecast-times } it will be fewer than { $items }.
 forecast-likelihood = { $likelihood } likely that { $items ->
         [one] { $items } item is
        *[other] { $items } items are
@@ -156,9 +182,58 @@ forecast-thin-history = Thin history: { $items ->
        *[other] { $weeks } weeks
     }. Take these dates with care.
 forecast-history-ends = History ends on { $day }; these dates assume the same pace since.
+forecast-no-growth-known = Growth from history found none: nothing is known to have been added in these weeks.
 forecast-not-forecastable = What lies more than two years ahead is not forecastable.
 forecast-slowing-down = Slowing down: dates may be optimistic.
 forecast-speeding-up = Speeding up: dates may be pessimistic.
+
+forecast-basis = From { $weeks ->
+        [one] { $weeks } complete week
+       *[other] { $weeks } complete weeks
+    } up to { $day }: { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+    } finished, { $low } to { $high } a week.
+forecast-assumed = Assumed: { $clauses }.
+forecast-assumed-replay = the coming weeks replay the past
+forecast-assumed-window = { $weeks ->
+        [one] the last week tells the pace
+       *[other] the last { $weeks } weeks tell the pace
+    }
+forecast-assumed-working = { $days ->
+        [one] { $days } working day a week
+       *[other] { $days } working days a week
+    }
+forecast-assumed-closed = closed { $days ->
+        [one] on { $first }
+       *[other] from { $first } to { $last }
+    }
+forecast-assumed-team = the team at { $people }% from { $day }
+forecast-assumed-growth = scope growing by { $low }% to { $high }%
+forecast-assumed-growth-history = items added as fast as in these weeks
+forecast-assumed-splitting = one item becoming { $low } to { $high } when split
+forecast-assumed-risk = “{ $name }” adding { $low } to { $high } items with { $percent }% likelihood
+forecast-assumed-start = work beginning { $days ->
+        [one] on { $first }
+       *[other] between { $first } and { $last }
+    }
+forecast-assumed-half = items in progress half done
+forecast-assumed-finished = items in progress as good as done
+
+error-assumed-window = A forecast learns from 1 to 520 complete weeks. Nothing was changed.
+error-assumed-closed = Closed days end on or after the day they begin. Nothing was changed.
+error-assumed-too-many = That is more than a forecast takes into account. Nothing was changed.
+error-assumed-too-many-hint = At most 100 changes of the team, 20 risks and 1,000 spans of closed days count.
+error-assumed-team-past = The team can change from the as-of day on, not before it. Nothing was changed.
+error-assumed-people = The team lies between 0% and 1,000% of today's. Nothing was changed.
+error-assumed-range = A range goes from the lower number to the higher one. Nothing was changed.
+error-assumed-growth = Scope growth lies between -90% and 500%. Nothing was changed.
+error-assumed-splitting = One item becomes 1 to 5 items when it is split, 100% to 500%. Nothing was changed.
+error-assumed-probability = A risk is 0% to 100% likely. Nothing was changed.
+error-assumed-risked = All risks together add at most 1,000 items. Nothing was changed.
+error-assumed-start = The latest start lies on or after the earliest. Nothing was changed.
+error-assumed-start-past = Work can begin from the as-of day on, not before it. Nothing was changed.
+error-assumed-start-late = Work that begins more than two years ahead is not forecastable. Nothing was changed.
 
 
 ## Import and export

@@ -1,5 +1,6 @@
 //! The backtest: what the method would have said over the team's own past, and what came.
 
+use super::assumptions::Assumptions;
 use super::calendar::{Calendar, Span};
 use super::history::History;
 use super::{LEVELS, Levels, Method, Outlook};
@@ -43,9 +44,11 @@ pub fn backtest(
         .step_by(every.max(1))
         .map_while(|step| week.checked_add_days(Days::new(7 * ((partial + window_weeks) as u64 + step))))
         .take_while(|as_of| *as_of <= known_until);
+    let window_weeks = u32::try_from(window_weeks).unwrap_or(u32::MAX);
+    let assumptions = Assumptions { method, window_weeks, ..Assumptions::default() };
     let mut rows = Vec::new();
     for as_of in origins {
-        let outlook = Outlook::new(method, history, calendar, as_of, window_weeks);
+        let outlook = Outlook::new(history, calendar, as_of, &assumptions);
         for horizon_weeks in horizons {
             let Some(last) = as_of
                 .checked_add_days(Days::new(7 * u64::from(*horizon_weeks)))

@@ -34,6 +34,37 @@ impl FinishTable {
     }
 }
 
+/// How many items are done at the end of each day, for the bands of a burn-up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Fan {
+    /// The first day.
+    pub as_of: NaiveDate,
+    /// The percentiles, one a row.
+    pub percentiles: Vec<u8>,
+    /// One row a percentile: for each day from the first on, at least so many items are done with
+    /// that likelihood. Never decreasing; empty without a forecast.
+    pub rows: Vec<Vec<u32>>,
+}
+
+/// The largest number from `least` on that `holds`, by doubling the step and then halving it.
+///
+/// Rests on `least` holding (or 0 being the answer), and on nothing above a number that does not.
+pub(super) fn largest(least: u32, holds: impl Fn(u32) -> bool) -> u32 {
+    let mut largest = least;
+    let mut step = 1u32;
+    let reach = |from: u32, step: u32| from.checked_add(step).filter(|number| holds(*number));
+    while let Some(number) = reach(largest, step) {
+        largest = number;
+        step = step.saturating_mul(2);
+    }
+    while step > 1 {
+        step /= 2;
+        largest = reach(largest, step).unwrap_or(largest);
+    }
+    largest
+}
+
 /// Sweeps over positions and days at once: the first day, as offset below `days`, on which
 /// `at_least(position, offset)` reaches the percentile, for each position until there is none.
 ///

@@ -7,6 +7,7 @@
 //! repositories and tested on 10 others.
 
 use super::history::Window;
+use super::work::Work;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -73,6 +74,45 @@ impl Fit {
         let spread = self.phi - 1.0 + mean * self.v;
         let variance_ratio = 1.0 + spread;
         incomplete_beta(f64::from(items), mean / spread, spread / variance_ratio, 1.0 / variance_ratio)
+    }
+
+    /// P(all of `work` is finished in `weeks` full weeks): Σ P(N = n)·P(S ≥ n).
+    ///
+    /// One incomplete beta gives P(S ≥ n) for the n nearest to the mode; from there on the ratio of
+    /// neighbouring masses, P(n+1)/P(n) = (1−p)·(n+κ)/(n+1), gives it for all others. Away from
+    /// the mode the masses only fall, so that what underflows does not matter.
+    pub(super) fn completes(&self, work: &Work, weeks: f64) -> f64 {
+        let mean = self.m * weeks;
+        if mean <= 0.0 || work.probabilities.len() <= 1 {
+            return work.numbers().map(|(n, probability)| probability * self.at_least(n as u32, weeks)).sum();
+        }
+        let spread = self.phi - 1.0 + mean * self.v;
+        let (kappa, p) = (mean / spread, 1.0 / (1.0 + spread));
+        let ahead = spread * p;
+        let mode = ((kappa - 1.0) * spread).max(0.0);
+        let anchor = ((mode as usize).max(work.least as usize) - work.least as usize)
+            .min(work.probabilities.len() - 1);
+        let at = f64::from(work.least) + anchor as f64;
+        let tail = self.at_least(work.least + anchor as u32, weeks);
+        let ways = libm::lgamma(at + kappa) - libm::lgamma(kappa) - libm::lgamma(at + 1.0);
+        let mass = libm::exp(ways + kappa * libm::log(p) + at * libm::log(ahead));
+        let (below, from) = work.probabilities.split_at(anchor);
+        let mut sum = 0.0;
+        let (mut left, mut exactly, mut n) = (tail, mass, at);
+        for probability in from {
+            sum += probability * left;
+            left = (left - exactly).max(0.0);
+            exactly *= ahead * (n + kappa) / (n + 1.0);
+            n += 1.0;
+        }
+        let (mut left, mut exactly, mut n) = (tail, mass, at);
+        for probability in below.iter().rev() {
+            exactly *= n / (ahead * (n - 1.0 + kappa));
+            n -= 1.0;
+            left = (left + exactly).min(1.0);
+            sum += probability * left;
+        }
+        sum
     }
 }
 
@@ -197,6 +237,27 @@ mod tests {
                 for items in [1, 2, 7, 40, 300, 2_000] {
                     let (fast, slow) = (fit.at_least(items, weeks), summed(&fit, items, weeks));
                     assert!((fast - slow).abs() < 1e-10, "{fit:?} {items} in {weeks}: {fast} {slow}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn one_pass_over_all_numbers_equals_the_incomplete_beta_of_each() {
+        for (phi, v) in [(1.05, 0.125), (1.75, 0.15), (2.5, 2.0), (10.0, 0.5)] {
+            let fit = Fit { m: 5.0, phi, v };
+            for weeks in [0.0002, 0.1, 1.0, 13.0, 104.0] {
+                for least in [0, 1, 40, 3_000] {
+                    for place in [0, 1, 17, 250, 1_999] {
+                        let mut probabilities = vec![0.0; 2_000];
+                        probabilities[place] = 1.0;
+                        let fast = fit.completes(&Work { least, probabilities }, weeks);
+                        let slow = fit.at_least(least + place as u32, weeks);
+                        assert!(
+                            (fast - slow).abs() < 1e-10,
+                            "{fit:?} {least}+{place} in {weeks}: {fast} {slow}"
+                        );
+                    }
                 }
             }
         }

@@ -17,6 +17,8 @@ pub struct History {
     days: BTreeMap<NaiveDate, u32>,
     /// By the first day of the calendar's week; the weekday is not known.
     weeks: BTreeMap<NaiveDate, u32>,
+    /// Items that were added, by day; empty when that is not known.
+    added: BTreeMap<NaiveDate, u32>,
 }
 
 impl History {
@@ -36,7 +38,7 @@ impl History {
             *sum = sum.saturating_add(finished);
         }
         let known = hull(&days).into_iter().collect();
-        Self { known, days, weeks: BTreeMap::new() }
+        Self { known, days, ..Self::default() }
     }
 
     /// Builds the history of a weekly throughput file from the first day of each row's week.
@@ -54,7 +56,7 @@ impl History {
             .map(|span| Span { first: span.first, last: calendar.week_of(span.last).last })
             .into_iter()
             .collect();
-        Self { known, days: BTreeMap::new(), weeks }
+        Self { known, weeks, ..Self::default() }
     }
 
     /// Lets a throughput file win for the days it covers; it is never added to done days.
@@ -76,6 +78,15 @@ impl History {
         self
     }
 
+    /// Tells on which days items were added, for [`super::Growth::History`].
+    pub fn with_added(mut self, days: impl IntoIterator<Item = NaiveDate>) -> Self {
+        for day in days {
+            let sum = self.added.entry(day).or_default();
+            *sum = sum.saturating_add(1);
+        }
+        self
+    }
+
     /// The first recorded day.
     pub fn first_day(&self) -> Option<NaiveDate> {
         self.known.first().map(|span| span.first)
@@ -88,12 +99,7 @@ impl History {
 
     /// Counts the items finished in `span`; a weekly row counts where the span holds its first day.
     pub fn finished_in(&self, span: Span) -> u32 {
-        if span.last < span.first {
-            return 0;
-        }
-        let range = span.first..=span.last;
-        let rows = self.days.range(range.clone()).chain(self.weeks.range(range));
-        rows.fold(0, |sum, (_, finished)| sum.saturating_add(*finished))
+        total(&self.days, span).saturating_add(total(&self.weeks, span))
     }
 
     /// The last `limit` complete weeks before `as_of`, oldest first.
@@ -126,6 +132,13 @@ impl History {
     }
 }
 
+fn total(rows: &BTreeMap<NaiveDate, u32>, span: Span) -> u32 {
+    if span.last < span.first {
+        return 0;
+    }
+    rows.range(span.first..=span.last).fold(0, |sum, (_, count)| sum.saturating_add(*count))
+}
+
 fn hull(rows: &BTreeMap<NaiveDate, u32>) -> Option<Span> {
     let ((first, _), (last, _)) = (rows.first_key_value()?, rows.last_key_value()?);
     Some(Span { first: *first, last: *last })
@@ -139,6 +152,9 @@ pub struct Window {
     pub weeks: Vec<NaiveDate>,
     /// Items finished in each week.
     pub counts: Vec<u32>,
+    /// Items added in each week; zeros when that is not known.
+    #[serde(default)]
+    pub added: Vec<u32>,
     /// Exposure of each week: 1 when ordinary, less with closed days; never 0.
     pub exposures: Vec<f64>,
     /// Items finished on each weekday, Monday first; all 0 for a weekly file.
@@ -166,6 +182,7 @@ impl Window {
         Self {
             weeks: spans.iter().map(|week| week.first).collect(),
             counts: spans.iter().map(|week| history.finished_in(*week)).collect(),
+            added: spans.iter().map(|week| total(&history.added, *week)).collect(),
             exposures: spans.iter().map(exposure).collect(),
             weekday_counts,
             weekday_shares,
@@ -279,6 +296,14 @@ mod tests {
             window(&history, "2026-03-09", 26),
             (vec!["2026-01-05".into(), "2026-03-02".into()], vec![7, 1])
         );
+    }
+
+    #[test]
+    fn added_items_stand_beside_those_finished_in_the_same_week() {
+        let added = ["2026-01-04", "2026-01-05", "2026-01-11", "2026-01-20"].map(day);
+        let history = weekly("2026-01-05", &[4, 2, 3]).with_added(added);
+        let window = Window::new(&history, &Calendar::default(), day("2026-01-26"), 26);
+        assert_eq!((window.counts, window.added), (vec![4, 2, 3], vec![2, 0, 1]));
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! The honest sentences of a forecast: never one date alone, never 100%.
 
-use super::{Note, Pace};
+use super::assumptions::{Assumptions, Growth, InProgress};
+use super::{Method, Note, Outlook, Pace};
 use crate::words::{say, tell};
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 /// Writes `day` out ("10 February"), with the year where it is not that of `as_of`.
 pub fn long_date(day: NaiveDate, as_of: NaiveDate) -> String {
@@ -25,39 +26,86 @@ pub fn display_likelihood(probability: f64) -> String {
     }
 }
 
+/// How often something at least `percentile` likely does not happen: so many times in so many.
+///
+/// 85% is 1 in 7: the nearest "1 in n" where that is within a twentieth of it, the exact fraction
+/// otherwise.
+pub fn frequency(percentile: u8) -> (u8, u8) {
+    let rare = 100 - percentile.min(99);
+    let n = (100 + rare / 2) / rare;
+    let off = u16::from(n) * u16::from(rare);
+    if off.abs_diff(100) * 20 <= off {
+        return (1, n);
+    }
+    let divisor =
+        (1..=rare).rev().find(|by| rare.is_multiple_of(*by) && 100u8.is_multiple_of(*by)).unwrap_or(1);
+    (rare / divisor, 100 / divisor)
+}
+
+/// An answer in words.
+pub(super) struct Told {
+    pub(super) sentence: String,
+    pub(super) emphasis: Option<String>,
+    pub(super) detail: String,
+}
+
+impl Told {
+    /// A sentence that gives no number.
+    pub(super) fn alone(sentence: String) -> Self {
+        Self { sentence, emphasis: None, detail: String::new() }
+    }
+}
+
 /// When it is done: a likelihood above even and the even one, with their days.
 pub(super) fn when(
     as_of: NaiveDate,
     (sure, day): (u8, Option<NaiveDate>),
     (even, even_day): (u8, Option<NaiveDate>),
-) -> String {
+) -> Told {
+    let (times, of) = frequency(sure);
     let args = |day, even_day| {
         [
             ("sure", sure.into()),
             ("even", even.into()),
             ("day", long_date(day, as_of).into()),
             ("even-day", long_date(even_day, as_of).into()),
+            ("times", times.into()),
+            ("of", of.into()),
         ]
     };
     match (day, even_day) {
-        (Some(day), Some(even_day)) => tell("forecast-when", &args(day, even_day)),
-        (None, Some(even_day)) => tell("forecast-when-even-only", &args(even_day, even_day)),
-        (_, None) => tell("forecast-when-too-late", &[("sure", sure.into()), ("even", even.into())]),
+        (Some(day), Some(even_day)) => Told {
+            sentence: tell("forecast-when", &args(day, even_day)),
+            emphasis: Some(long_date(day, as_of)),
+            detail: tell("forecast-when-detail", &args(day, even_day)),
+        },
+        (None, Some(even_day)) => Told {
+            emphasis: Some(long_date(even_day, as_of)),
+            ..Told::alone(tell("forecast-when-even-only", &args(even_day, even_day)))
+        },
+        (_, None) => {
+            Told::alone(tell("forecast-when-too-late", &[("sure", sure.into()), ("even", even.into())]))
+        }
     }
 }
 
 /// How much is done by a day: a likelihood above even and the even one, with their counts.
-pub(super) fn how_many(as_of: NaiveDate, by: NaiveDate, sure: (u8, u32), even: (u8, u32)) -> String {
-    tell(
-        "forecast-how-many",
-        &[
-            ("sure", sure.0.into()),
-            ("items", sure.1.into()),
-            ("even", even.0.into()),
-            ("even-items", even.1.into()),
-            ("day", long_date(by, as_of).into()),
-        ],
-    )
+pub(super) fn how_many(as_of: NaiveDate, by: NaiveDate, sure: (u8, u32), even: (u8, u32)) -> Told {
+    let (times, of) = frequency(sure.0);
+    let args = [
+        ("sure", sure.0.into()),
+        ("items", sure.1.into()),
+        ("even", even.0.into()),
+        ("even-items", even.1.into()),
+        ("day", long_date(by, as_of).into()),
+        ("times", times.into()),
+        ("of", of.into()),
+    ];
+    Told {
+        sentence: tell("forecast-how-many", &args),
+        emphasis: Some(tell("forecast-how-many-emphasis", &args)),
+        detail: tell("forecast-how-many-detail", &args),
+    }
 }
 
 /// How likely it is that so many items are done by a day.
@@ -77,6 +125,86 @@ pub(super) fn no_items() -> String {
     say("forecast-no-items")
 }
 
+/// What an answer rests on: the weeks learnt from, then what is assumed beyond the default.
+pub(super) fn basis(outlook: &Outlook) -> String {
+    let window = &outlook.window;
+    let last = window.weeks.last().and_then(|first| first.checked_add_days(Days::new(6)));
+    let learnt = tell(
+        "forecast-basis",
+        &[
+            ("weeks", window.weeks.len().into()),
+            ("day", long_date(last.unwrap_or(outlook.as_of), outlook.as_of).into()),
+            ("items", window.finished().into()),
+            ("low", window.counts.iter().min().copied().unwrap_or(0).into()),
+            ("high", window.counts.iter().max().copied().unwrap_or(0).into()),
+        ],
+    );
+    match clauses(&outlook.assumptions, outlook.as_of) {
+        assumed if assumed.is_empty() => learnt,
+        assumed => {
+            format!("{learnt} {}", tell("forecast-assumed", &[("clauses", assumed.join("; ").into())]))
+        }
+    }
+}
+
+/// What is assumed beyond the default, each in a few words.
+fn clauses(assumptions: &Assumptions, as_of: NaiveDate) -> Vec<String> {
+    let plain = Assumptions::default();
+    let date = |day| long_date(day, as_of);
+    let mut clauses = Vec::new();
+    if assumptions.method == Method::Replay {
+        clauses.push(say("forecast-assumed-replay"));
+    }
+    if assumptions.window_weeks != plain.window_weeks {
+        clauses.push(tell("forecast-assumed-window", &[("weeks", assumptions.window_weeks.into())]));
+    }
+    if let Some(working) = assumptions.working_days {
+        let days = working.iter().filter(|works| **works).count();
+        clauses.push(tell("forecast-assumed-working", &[("days", days.into())]));
+    }
+    let span = |key, first: NaiveDate, last: NaiveDate| {
+        let days = last.signed_duration_since(first).num_days() + 1;
+        tell(key, &[("days", days.into()), ("first", date(first).into()), ("last", date(last).into())])
+    };
+    clauses.extend(
+        assumptions.closed.iter().map(|closed| span("forecast-assumed-closed", closed.first, closed.last)),
+    );
+    clauses.extend(assumptions.team.iter().map(|change| {
+        let args = [("people", change.people.into()), ("day", date(change.from).into())];
+        tell("forecast-assumed-team", &args)
+    }));
+    match assumptions.growth {
+        Growth::None => {}
+        Growth::Range { low, high } => {
+            clauses.push(tell("forecast-assumed-growth", &[("low", low.into()), ("high", high.into())]));
+        }
+        Growth::History => clauses.push(say("forecast-assumed-growth-history")),
+    }
+    if let Some(splitting) = assumptions.splitting {
+        let times = |percent: u32| (f64::from(percent) / 100.0).to_string();
+        let args = [("low", times(splitting.low).into()), ("high", times(splitting.high).into())];
+        clauses.push(tell("forecast-assumed-splitting", &args));
+    }
+    clauses.extend(assumptions.risks.iter().map(|risk| {
+        let args = [
+            ("name", risk.name.as_str().into()),
+            ("percent", risk.probability.into()),
+            ("low", risk.low.into()),
+            ("high", risk.high.into()),
+        ];
+        tell("forecast-assumed-risk", &args)
+    }));
+    if let Some(start) = assumptions.start {
+        clauses.push(span("forecast-assumed-start", start.earliest, start.latest));
+    }
+    match assumptions.in_progress {
+        InProgress::Whole => {}
+        InProgress::Half => clauses.push(say("forecast-assumed-half")),
+        InProgress::Finished => clauses.push(say("forecast-assumed-finished")),
+    }
+    clauses
+}
+
 impl Note {
     /// Says the note as a person reads it.
     pub fn sentence(&self, as_of: NaiveDate) -> String {
@@ -91,6 +219,7 @@ impl Note {
             Self::HistoryEnds { on } => {
                 tell("forecast-history-ends", &[("day", long_date(*on, as_of).into())])
             }
+            Self::NoGrowthKnown => say("forecast-no-growth-known"),
             Self::NotForecastable => say("forecast-not-forecastable"),
         }
     }
@@ -119,6 +248,14 @@ mod tests {
     }
 
     #[test]
+    fn how_often_it_fails_is_said_in_small_numbers() {
+        let told = [50, 60, 70, 75, 80, 85, 90, 95, 65, 99, 100].map(frequency);
+        let expected =
+            [(1, 2), (2, 5), (3, 10), (1, 4), (1, 5), (1, 7), (1, 10), (1, 20), (1, 3), (1, 100), (1, 100)];
+        assert_eq!(told, expected);
+    }
+
+    #[test]
     fn a_date_says_its_year_only_when_it_is_another() {
         assert_eq!(long_date(day("2026-02-10"), day("2026-01-05")), "10 February");
         assert_eq!(long_date(day("2027-12-01"), day("2026-01-05")), "1 December 2027");
@@ -128,17 +265,20 @@ mod tests {
     fn every_sentence_is_in_the_catalogue_and_reads_well() {
         let as_of = day("2026-01-05");
         let (soon, late) = (Some(day("2026-01-28")), Some(day("2026-02-10")));
-        assert_eq!(when(as_of, (85, late), (50, soon)), "85% likely by 10 February, 50% by 28 January.");
         assert_eq!(
-            when(as_of, (85, None), (50, soon)),
+            when(as_of, (85, late), (50, soon)).sentence,
+            "85% likely by 10 February, 50% by 28 January."
+        );
+        assert_eq!(
+            when(as_of, (85, None), (50, soon)).sentence,
             "50% likely by 28 January; the 85% date lies more than two years ahead and is not forecastable."
         );
         assert_eq!(
-            when(as_of, (85, None), (50, None)),
+            when(as_of, (85, None), (50, None)).sentence,
             "Not forecastable: even the 50% date lies more than two years ahead."
         );
         assert_eq!(
-            how_many(as_of, day("2026-02-10"), (85, 1), (50, 38)),
+            how_many(as_of, day("2026-02-10"), (85, 1), (50, 38)).sentence,
             "85% likely at least 1 item by 10 February, 50% at least 38."
         );
         assert_eq!(
