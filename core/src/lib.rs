@@ -36,4 +36,4 @@ pub use edit::Edit;
 pub use error::{Code, Error, Failure, Result};
 pub use product::Product;
 pub use snapshot::{Changes, HistoryLine, Outcome, Snapshot};
-pub use store::{APPLICATION_ID, LARGEST, SCHEMA};
+pub use store::{APPLICATION_ID, LARGEST, SCHEMA, before_migration, sync_folder};

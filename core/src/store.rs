@@ -49,23 +49,35 @@ fn make(path: &Path, fill: impl FnOnce(&Connection) -> Result<()>) -> Result<()>
     let file = options.open(path).map_err(|error| Error::io(path, error))?;
     let mut db = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     db.pragma_update(None, "application_id", APPLICATION_ID)?;
-    migrate(&mut db, path, 0, SCHEMA)?;
+    migrate(&mut db, path, 0, &MIGRATIONS)?;
     fill(&db)?;
     checkpoint(&db)?;
     drop(db);
     file.sync_all().map_err(|error| Error::io(path, error))
 }
 
-/// Opens a product to change it. An older one is migrated, after a verified backup beside it.
+/// Opens a product to change it. An older one is migrated, after a verified backup at
+/// [`before_migration`].
 pub(crate) fn open(path: &Path) -> Result<Connection> {
     let version = examine(path)?;
     let mut db = connect(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     if version < SCHEMA {
-        let copy = path.with_extension(format!("before-{SCHEMA}.cairn"));
-        back_up(&db, &copy)?;
-        migrate(&mut db, path, version, SCHEMA)?;
+        upgrade(&mut db, path, version, &MIGRATIONS)?;
     }
     Ok(db)
+}
+
+/// Where the backup lies that was made before a product was last migrated, until a host puts it to
+/// the others. Its ending is not that of a product, so that nobody opens it by mistake.
+pub fn before_migration(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".before-migration");
+    path.with_file_name(name)
+}
+
+fn upgrade(db: &mut Connection, path: &Path, version: i64, migrations: &[&str]) -> Result<()> {
+    back_up(db, &before_migration(path))?;
+    migrate(db, path, version, migrations)
 }
 
 /// Opens a product only to read it; another process may have it open.
@@ -89,9 +101,10 @@ pub(crate) fn in_memory_of(version: i64, fill: impl FnOnce(&Connection) -> Resul
     configure(&db)?;
     // A copy saved to a file carries it along; without it the file would not open as a product.
     db.pragma_update(None, "application_id", APPLICATION_ID)?;
-    migrate(&mut db, path, 0, version)?;
+    let old = MIGRATIONS.get(..usize::try_from(version).unwrap_or_default()).unwrap_or(&MIGRATIONS);
+    migrate(&mut db, path, 0, old)?;
     fill(&db)?;
-    migrate(&mut db, path, version, SCHEMA)?;
+    migrate(&mut db, path, version, &MIGRATIONS)?;
     Ok(db)
 }
 
@@ -142,7 +155,7 @@ fn examine(path: &Path) -> Result<i64> {
 /// Looks into a file that calls itself a product: its version, its tables, then its pages. The
 /// tables come first, since the check of the pages runs what a foreign schema asks for.
 fn inspect(path: &Path) -> Result<i64> {
-    let db = Connection::open_with_flags(
+    let mut db = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
@@ -156,8 +169,36 @@ fn inspect(path: &Path) -> Result<i64> {
     if found == SCHEMA && fingerprint(&db)? != fingerprint(&in_memory()?)? {
         return Err(damaged("its tables are not Cairn's".into()));
     }
-    let answer: String = db.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if answer == "ok" { Ok(found) } else { Err(damaged(answer)) }
+    match quick_check(&mut db, CHECK_STEPS)? {
+        None => Ok(found),
+        Some(detail) => Err(damaged(detail)),
+    }
+}
+
+/// How long the check at opening may take, in thousands of steps of SQLite. A sound file of
+/// [`LARGEST`] bytes needs a small part of it; it is over in less than a minute on a slow machine.
+const CHECK_STEPS: u32 = 1_000_000;
+
+/// Checks the pages of a file. Returns what was found, or that `limit` thousand steps were not
+/// enough: counted rather than timed, so that the same file is always judged the same.
+fn quick_check(db: &mut Connection, limit: u32) -> Result<Option<String>> {
+    let mut left = limit;
+    db.progress_handler(
+        1_000,
+        Some(move || {
+            left = left.saturating_sub(1);
+            left == 0
+        }),
+    )?;
+    let answer = db.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
+    db.progress_handler(0, None::<fn() -> bool>)?;
+    match answer {
+        Ok(answer) => Ok((answer != "ok").then_some(answer)),
+        Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::OperationInterrupted) => {
+            Ok(Some("checking it takes too long".into()))
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Says of which file an error tells; values that no Cairn has written are damage.
@@ -228,13 +269,11 @@ fn configure(db: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Brings a file from the schema `version` to the schema `to` in one transaction.
-fn migrate(db: &mut Connection, path: &Path, version: i64, to: i64) -> Result<()> {
+/// Brings a file from `version` to the schema that all of `migrations` make, in one transaction.
+fn migrate(db: &mut Connection, path: &Path, version: i64, migrations: &[&str]) -> Result<()> {
     let tx = db.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-    for (after, step) in (1..=to).zip(MIGRATIONS) {
-        if after > version {
-            tx.execute_batch(step)?;
-        }
+    for step in migrations.iter().skip(usize::try_from(version).unwrap_or_default()) {
+        tx.execute_batch(step)?;
     }
     let broken: bool =
         tx.query_row("SELECT EXISTS (SELECT 1 FROM pragma_foreign_key_check)", [], |row| row.get(0))?;
@@ -244,7 +283,7 @@ fn migrate(db: &mut Connection, path: &Path, version: i64, to: i64) -> Result<()
             detail: "rows refer to rows that are gone".into(),
         });
     }
-    tx.pragma_update(None, "user_version", to)?;
+    tx.pragma_update(None, "user_version", migrations.len() as i64)?;
     tx.commit()?;
     Ok(())
 }
@@ -293,7 +332,11 @@ fn temporary_beside(path: &Path) -> PathBuf {
     path.with_file_name(name)
 }
 
-fn sync_folder(path: &Path) -> Result<()> {
+/// Makes what was made, renamed or removed beside `path` survive a power cut.
+///
+/// # Errors
+/// [`Error::Io`]; then the file itself is as it was written.
+pub fn sync_folder(path: &Path) -> Result<()> {
     #[cfg(unix)]
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
         File::open(folder).and_then(|folder| folder.sync_all()).map_err(|error| Error::io(folder, error))?;
@@ -322,4 +365,93 @@ pub(crate) fn check(db: &Connection) -> Result<Vec<String>> {
 pub(crate) fn checkpoint(db: &Connection) -> Result<()> {
     db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    /// A product file with a few thousand rows.
+    fn filled(path: &Path) -> Connection {
+        create(path, |db| {
+            db.execute_batch(
+                "INSERT INTO stakeholder (name, role, group_name)
+                 WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000)
+                 SELECT 'Reader ' || i, 'role', 'group' FROM n",
+            )?;
+            Ok(())
+        })
+        .unwrap()
+    }
+
+    #[test]
+    fn a_check_that_takes_too_long_is_ended() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut db = filled(&folder.path().join("p.cairn"));
+        assert_eq!(quick_check(&mut db, 1).unwrap().as_deref(), Some("checking it takes too long"));
+        assert_eq!(quick_check(&mut db, CHECK_STEPS).unwrap(), None);
+    }
+
+    /// What a kill leaves is what the files hold at that moment: they are copied at many moments of
+    /// a migration, and each copy is opened.
+    #[test]
+    fn a_kill_during_a_migration_leaves_the_old_version_or_the_new_one() {
+        const SECOND: &str = "
+            ALTER TABLE stakeholder ADD COLUMN mood TEXT NOT NULL DEFAULT '';
+            UPDATE stakeholder SET mood = 'fine', role = role || ' of ' || name;
+            CREATE TABLE wish (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+            INSERT INTO wish (text) SELECT name FROM stakeholder;
+            DELETE FROM wish WHERE id % 3 = 0;";
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("p.cairn");
+        let mut db = filled(&path);
+        // Pages go into the log while the transaction runs, as they do when it is large.
+        db.execute_batch("PRAGMA cache_size = 8").unwrap();
+        let log = |path: &Path| PathBuf::from(format!("{}-wal", path.display()));
+        let moments = Arc::new(AtomicU32::new(0));
+        let take = {
+            let (path, folder, moments) = (path.clone(), folder.path().to_owned(), moments.clone());
+            move || {
+                let copy = folder.join(format!("moment-{}.cairn", moments.fetch_add(1, Ordering::Relaxed)));
+                fs::copy(&path, &copy).unwrap();
+                fs::copy(log(&path), log(&copy)).unwrap();
+                false
+            }
+        };
+        db.progress_handler(5_000, Some(take.clone())).unwrap();
+        upgrade(&mut db, &path, 1, &[MIGRATIONS[0], SECOND]).unwrap();
+        db.progress_handler(0, None::<fn() -> bool>).unwrap();
+        take();
+
+        let moments = moments.load(Ordering::Relaxed);
+        let mut versions = Vec::new();
+        for at in 0..moments {
+            let db = connect(
+                &folder.path().join(format!("moment-{at}.cairn")),
+                OpenFlags::SQLITE_OPEN_READ_WRITE,
+            )
+            .unwrap();
+            assert_eq!(check(&db).unwrap(), Vec::<String>::new(), "moment {at}");
+            let version: u32 = db.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+            let count = |sql: &str| db.query_row(sql, [], |row| row.get::<_, u32>(0)).unwrap();
+            let tables = count("SELECT count(*) FROM sqlite_schema WHERE name = 'wish'");
+            let changed = count("SELECT count(*) FROM stakeholder WHERE role <> 'role'");
+            match version {
+                1 => assert_eq!((tables, changed), (0, 0), "moment {at}"),
+                2 => {
+                    let kept = count("SELECT count(*) FROM wish");
+                    assert_eq!((tables, changed, kept), (1, 4_000, 2_667), "moment {at}");
+                }
+                other => panic!("version {other} at moment {at}"),
+            }
+            versions.push(version);
+        }
+        assert!(versions.len() > 20 && versions.is_sorted(), "{versions:?}");
+        assert_eq!((versions[0], versions[versions.len() - 1]), (1, 2));
+        // The way back is there as well.
+        assert_eq!(examine(&before_migration(&path)).unwrap(), 1);
+    }
 }
