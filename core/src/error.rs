@@ -61,6 +61,12 @@ pub enum Error {
         /// What the check found.
         detail: String,
     },
+    /// The file of a product that was here is gone.
+    #[error("missing: {path}")]
+    Missing {
+        /// Where it was.
+        path: PathBuf,
+    },
     /// The disk is full.
     #[error("the disk is full")]
     Full,
@@ -134,6 +140,8 @@ pub enum Code {
     NotAProduct,
     /// The file is damaged.
     Damaged,
+    /// The file of a product that was here is gone.
+    Missing,
     /// What was typed is not known to be saved.
     NotSaved,
     /// A defect of Cairn.
@@ -170,6 +178,9 @@ impl From<&Error> for Failure {
             }
             Error::Damaged { path, .. } => {
                 (Code::Damaged, None, "error-damaged", vec![("path", path.display().to_string())])
+            }
+            Error::Missing { path } => {
+                (Code::Missing, None, "error-missing", vec![("path", path.display().to_string())])
             }
             Error::Full => (Code::NotSaved, None, "error-disk-full", Vec::new()),
             Error::Io { path, source } => (

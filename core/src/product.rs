@@ -119,6 +119,22 @@ impl Product {
         open().map_err(|error| store::in_file(path, error))
     }
 
+    /// Reads into memory what can still be read of a damaged product; the file is left as it is.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`] when nothing of it can be read.
+    pub fn salvage(path: &Path, now: DateTime<FixedOffset>) -> Result<Self> {
+        let read = || {
+            let db = store::salvage(path)?;
+            if db.query_row("SELECT count(*) FROM product", [], |row| row.get::<_, i64>(0))? == 0 {
+                let stem = path.file_stem().unwrap_or_default();
+                settings::insert(&db, &stem.to_string_lossy())?;
+            }
+            Self::read(db, now)
+        };
+        read().map_err(|error| store::in_file(path, error))
+    }
+
     fn read(db: Connection, now: DateTime<FixedOffset>) -> Result<Self> {
         let today = now.date_naive();
         let settings = settings::read(&db)?;
@@ -439,6 +455,21 @@ impl Product {
             found.push("the order in memory differs from the file".into());
         }
         Ok(found)
+    }
+
+    /// Checks pages, indexes, references and the journal of a file that somebody may have open.
+    /// Returns what was found, empty if it is sound.
+    ///
+    /// # Errors
+    /// As [`Product::open`].
+    pub fn check_file(path: &Path) -> Result<Vec<String>> {
+        let check = || {
+            let db = store::open_to_read(path)?;
+            let mut found = store::check(&db)?;
+            found.extend(journal::check(&db)?);
+            Ok(found)
+        };
+        check().map_err(|error| store::in_file(path, error))
     }
 
     /// Writes the whole product as JSON; [`Product::of_json`] reads it.

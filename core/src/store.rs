@@ -4,6 +4,7 @@
 use crate::error::{Error, Result};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
+use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags};
 use std::fs::File;
 use std::io::Read;
@@ -182,14 +183,7 @@ const CHECK_STEPS: u32 = 1_000_000;
 /// Checks the pages of a file. Returns what was found, or that `limit` thousand steps were not
 /// enough: counted rather than timed, so that the same file is always judged the same.
 fn quick_check(db: &mut Connection, limit: u32) -> Result<Option<String>> {
-    let mut left = limit;
-    db.progress_handler(
-        1_000,
-        Some(move || {
-            left = left.saturating_sub(1);
-            left == 0
-        }),
-    )?;
+    limit_steps(db, limit)?;
     let answer = db.query_row("PRAGMA quick_check(1)", [], |row| row.get::<_, String>(0));
     db.progress_handler(0, None::<fn() -> bool>)?;
     match answer {
@@ -199,6 +193,16 @@ fn quick_check(db: &mut Connection, limit: u32) -> Result<Option<String>> {
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// Ends what a connection does after `limit` thousand steps.
+fn limit_steps(db: &mut Connection, limit: u32) -> Result<()> {
+    let mut left = limit;
+    let spent = move || {
+        left = left.saturating_sub(1);
+        left == 0
+    };
+    Ok(db.progress_handler(1_000, Some(spent))?)
 }
 
 /// Says of which file an error tells; values that no Cairn has written are damage.
@@ -217,13 +221,56 @@ pub(crate) fn in_file(path: &Path, error: Error) -> Error {
     }
 }
 
+/// Reads into memory what can still be read of a damaged product: of each table the rows up to the
+/// damage, from its beginning and from its end. Rows that break a rule of the schema are left out.
+pub(crate) fn salvage(path: &Path) -> Result<Connection> {
+    let mut old = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    harden(&old)?;
+    old.execute_batch("PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;")?;
+    limit_steps(&mut old, CHECK_STEPS)?;
+    let new = in_memory()?;
+    new.execute_batch("PRAGMA foreign_keys = OFF; BEGIN")?;
+    let tables =
+        names(&new, "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")?;
+    for table in tables {
+        let columns = names(&new, &format!("SELECT name FROM pragma_table_info('{table}')"))?;
+        let listed = columns.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
+        let marks = vec!["?"; columns.len()].join(", ");
+        let mut insert = new.prepare(&format!("INSERT INTO \"{table}\" ({listed}) VALUES ({marks})"))?;
+        for direction in ["ASC", "DESC"] {
+            let sql = format!("SELECT {listed} FROM main.\"{table}\" ORDER BY id {direction}");
+            let Ok(mut rows) = old.prepare(&sql) else { continue };
+            let Ok(mut rows) = rows.query([]) else { continue };
+            while let Ok(Some(row)) = rows.next() {
+                let values =
+                    (0..columns.len()).map(|at| row.get(at)).collect::<rusqlite::Result<Vec<Value>>>();
+                // A row that is there already, or that no Cairn has written.
+                let _ = values.and_then(|values| insert.execute(rusqlite::params_from_iter(values)));
+            }
+        }
+    }
+    // What refers to a row that is lost goes with it, until nothing does.
+    while {
+        let broken = broken_references(&new)?;
+        for (table, id) in &broken {
+            new.execute(&format!("DELETE FROM \"{table}\" WHERE id = ?1"), [id])?;
+        }
+        !broken.is_empty()
+    } {}
+    new.execute_batch("COMMIT; PRAGMA foreign_keys = ON")?;
+    Ok(new)
+}
+
+fn names(db: &Connection, sql: &str) -> Result<Vec<String>> {
+    Ok(db.prepare(sql)?.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// Every table, index, view and trigger of a file as text.
 fn fingerprint(db: &Connection) -> Result<Vec<String>> {
-    let mut statement = db.prepare(
-        "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM main.sqlite_schema
-         ORDER BY 1",
-    )?;
-    Ok(statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    names(db, "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM main.sqlite_schema ORDER BY 1")
 }
 
 fn connect(path: &Path, access: OpenFlags) -> Result<Connection> {
@@ -352,13 +399,16 @@ pub(crate) fn check(db: &Connection) -> Result<Vec<String>> {
         statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?
     };
     found.retain(|line| line != "ok");
-    let mut statement = db.prepare("SELECT \"table\", rowid, parent FROM pragma_foreign_key_check")?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let (table, id, parent): (String, Option<i64>, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
-        found.push(format!("{table} {}: its {parent} is gone", id.unwrap_or_default()));
-    }
+    let broken = broken_references(db)?;
+    found.extend(broken.into_iter().map(|(table, id)| format!("{table} {id}: what it refers to is gone")));
     Ok(found)
+}
+
+/// The rows, by table and id, that refer to rows that are gone.
+fn broken_references(db: &Connection) -> Result<Vec<(String, i64)>> {
+    let mut statement = db.prepare("SELECT \"table\", rowid FROM pragma_foreign_key_check")?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Copies what the write-ahead log holds into the file and empties the log.
@@ -429,11 +479,9 @@ mod tests {
         let moments = moments.load(Ordering::Relaxed);
         let mut versions = Vec::new();
         for at in 0..moments {
-            let db = connect(
-                &folder.path().join(format!("moment-{at}.cairn")),
-                OpenFlags::SQLITE_OPEN_READ_WRITE,
-            )
-            .unwrap();
+            let db =
+                connect(&folder.path().join(format!("moment-{at}.cairn")), OpenFlags::SQLITE_OPEN_READ_WRITE)
+                    .unwrap();
             assert_eq!(check(&db).unwrap(), Vec::<String>::new(), "moment {at}");
             let version: u32 = db.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
             let count = |sql: &str| db.query_row(sql, [], |row| row.get::<_, u32>(0)).unwrap();

@@ -14,6 +14,11 @@ error-damaged = { $path } is damaged. It was not changed.
 error-damaged-hint = Restore a backup; the damaged file is kept aside.
 error-damaged-product = This product is damaged. Nothing was changed.
 error-damaged-product-hint = Restore a backup; the damaged file is kept aside.
+error-missing = The file of this product is gone: { $path }. Its backups are as they were.
+error-missing-hint = Restore a backup, or put the file back and open it again.
+error-backup-unknown = There is no backup { $name } of this product. Nothing was changed.
+error-backup-unsound = The backup { $name } is not what was verified when it was made. Nothing was changed.
+error-backup-unsound-hint = Choose another one.
 error-disk-full = The disk is full. What was saved before is safe; this change was not saved.
 error-disk-full-hint = Make some room, then try again.
 error-io = { $path } could not be read or written: { $detail }. What was saved before is safe.
@@ -1121,6 +1126,19 @@ people-group-example = Library staff
 
 bring-guessed = No column is known to hold titles, so the first one was taken. Choose “Title” for another one, or take the file as a throughput history.
 
+# Backups
+backup-none = There are no backups of this product yet.
+backup-items = { $count ->
+        [one] { $count } item
+       *[other] { $count } items
+    }
+backup-size = { NUMBER($kilobytes, useGrouping: "false") } KB
+backup-before-migration = before an update of Cairn
+backup-before-import = before an import
+backup-before-deletion = before many items were deleted
+backup-before-restore = before a restore
+backup-unsound = changed since it was made
+
 
 ## Command line
 
@@ -1179,6 +1197,12 @@ cli-written = Wrote { $file }: { $items ->
         [one] { $items } item
        *[other] { $items } items
     }.
+cli-restored = Restored { $name }: { $items ->
+        [one] { $items } item
+       *[other] { $items } items
+    }. What was there before is kept among the backups or in quarantine.
+cli-restore-hint = The verb backups lists what there is, restore puts one back; what is there now is kept.
+cli-error-backup-unknown-hint = The verb backups lists what there is.
 cli-sound = sound
 cli-not-sound = The check found:
 cli-item-done = “{ $title }” is Done since { $day }.

@@ -1,7 +1,8 @@
 //! The data folder: products, the list of recent ones, backups, quarantine.
 
+use crate::backups;
 use crate::request::ProductRef;
-use cairn_core::{Error, Result};
+use cairn_core::{Error, Result, sync_folder};
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,6 +10,27 @@ use std::path::{Path, PathBuf};
 /// The private folder in which the products of the window live.
 #[derive(Debug, Clone)]
 pub struct Folder(PathBuf);
+
+/// Where one product lies, and what keeps it safe.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProductFiles {
+    /// The product.
+    pub product: PathBuf,
+    /// The folder of its backups.
+    pub backups: PathBuf,
+    /// The folder of what was replaced; nothing in it is ever deleted.
+    pub quarantine: PathBuf,
+}
+
+impl ProductFiles {
+    /// The files of a product that is used in place: its backups lie beside it.
+    pub fn beside(product: &Path) -> Self {
+        let mut name = product.file_name().unwrap_or_default().to_owned();
+        name.push(".backups");
+        let backups = product.with_file_name(name);
+        Self { product: product.to_owned(), quarantine: backups.join("quarantine"), backups }
+    }
+}
 
 /// A line of the recent list.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -55,12 +77,32 @@ impl Folder {
         self.0.join("products").join(format!("{id}.cairn"))
     }
 
-    /// The folder of a product's backups.
-    pub fn backups(&self, id: &str) -> PathBuf {
-        self.0.join("backups").join(id)
+    /// The file of a product and what keeps it safe.
+    pub fn files(&self, id: &str) -> ProductFiles {
+        ProductFiles {
+            product: self.product(id),
+            backups: self.0.join("backups").join(id),
+            quarantine: self.0.join("quarantine"),
+        }
     }
 
-    /// A file name for a product that none has yet, made from letters and digits of its name.
+    /// As [`Folder::files`], of a product file in this folder or elsewhere.
+    pub fn files_of(&self, product: &Path) -> ProductFiles {
+        let here = product.parent().and_then(|parent| parent.canonicalize().ok());
+        let own = self.0.join("products").canonicalize().ok();
+        match product.file_stem().and_then(|stem| stem.to_str()) {
+            Some(id) if own.is_some() && own == here => self.files(id),
+            _ => ProductFiles::beside(product),
+        }
+    }
+
+    /// Whether a product of this id was there before, even if its file is gone.
+    pub fn knows(&self, id: &str) -> bool {
+        self.recent().iter().any(|recent| recent.id == id) || backups::any(&self.files(id))
+    }
+
+    /// A file name for a product that none has or had, made from letters and digits of its name: a new
+    /// product never takes the place of one whose file is gone.
     pub fn free_id(&self, name: &str) -> String {
         let mut stem: String = name
             .to_lowercase()
@@ -77,21 +119,17 @@ impl Folder {
         }
         let mut id = stem.clone();
         let mut number = 2;
-        while self.product(&id).exists() {
+        while self.product(&id).exists() || self.knows(&id) {
             id = format!("{stem}-{number}");
             number += 1;
         }
         id
     }
 
-    /// Products, last opened first, then those that no list names.
+    /// Products, last opened first, even those whose file is gone; then those that no list names.
     pub fn products(&self) -> Vec<ProductRef> {
-        let mut products: Vec<ProductRef> = self
-            .recent()
-            .into_iter()
-            .filter(|recent| self.product(&recent.id).exists())
-            .map(|recent| ProductRef { id: recent.id, name: recent.name })
-            .collect();
+        let mut products: Vec<ProductRef> =
+            self.recent().into_iter().map(|recent| ProductRef { id: recent.id, name: recent.name }).collect();
         let mut others: Vec<String> = fs::read_dir(self.0.join("products"))
             .into_iter()
             .flatten()
@@ -113,7 +151,7 @@ impl Folder {
         self.recent().into_iter().next().map(|recent| recent.id)
     }
 
-    /// Takes note that a product was opened. `None`: that the window was left without one.
+    /// Takes note that a product was opened.
     ///
     /// # Errors
     /// [`Error::Io`] when the list can't be written.
@@ -160,5 +198,6 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
         // Half a file is worth nothing; whether it could be removed does not change the answer.
         let _ = fs::remove_file(&temporary);
         Error::io(path, error)
-    })
+    })?;
+    sync_folder(path)
 }

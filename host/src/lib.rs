@@ -3,6 +3,7 @@
 //! Window, command line and test host all stand on it; the core knows none of this.
 
 pub mod backups;
+pub mod checks;
 pub mod exchange;
 pub mod folder;
 pub mod lock;
@@ -12,18 +13,20 @@ pub mod request;
 #[cfg(test)]
 mod types;
 
-pub use folder::Folder;
+pub use folder::{Folder, ProductFiles};
 pub use lock::Lock;
 pub use progress::Progress;
 
+use crate::backups::Occasion;
 use crate::request::*;
 use cairn_core::call::{self, Reply};
-use cairn_core::{Error, Failure, Product, Result, Snapshot};
+use cairn_core::{Edit, Error, Failure, Product, Result, Snapshot};
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard};
+use std::thread::JoinHandle;
 
 /// A file that a person chose or brought; the page names it by its token, never by a path.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -55,12 +58,29 @@ struct Desk {
 /// The open product. It is closed in this order: its file first, then its lock.
 struct OpenProduct {
     id: String,
+    files: ProductFiles,
     product: Product,
-    /// When it was last backed up, and whether it changed since.
-    backed_up: Option<DateTime<FixedOffset>>,
+    /// When a backup was last tried, and whether the product changed since one was made.
+    backed_up: DateTime<FixedOffset>,
     changed: bool,
-    _lock: Lock,
+    /// The daily check, while it runs.
+    checking: Option<JoinHandle<()>>,
+    lock: Lock,
 }
+
+impl OpenProduct {
+    /// Closes the file and gives the lock back, which is still held.
+    fn close(self) -> Lock {
+        let Self { product, checking, lock, .. } = self;
+        drop(product);
+        // The check reads the file; nobody may move it meanwhile. Its panic would be its own matter.
+        let _ = checking.map(JoinHandle::join);
+        lock
+    }
+}
+
+/// How the lock names the window to others.
+const WHO: &str = "the window of Cairn";
 
 /// An open product is backed up this often while it changes, in minutes.
 const BACKUP_EVERY: i64 = 60;
@@ -161,6 +181,8 @@ enum HostReply {
     Outcome(Box<cairn_core::Outcome>),
     Exported(Exported),
     Progress(ImportProgress),
+    Backups(Backups),
+    Readable(Readable),
 }
 
 impl Desk {
@@ -187,20 +209,20 @@ impl Desk {
     fn product_call(&mut self, request: call::Request, now: DateTime<FixedOffset>) -> Result<Reply> {
         let changes =
             matches!(request, call::Request::Apply { .. } | call::Request::Undo | call::Request::Redo);
-        let renames =
-            matches!(&request, call::Request::Apply { edit: cairn_core::Edit::ChangeSettings { .. } });
+        let renames = matches!(&request, call::Request::Apply { edit: Edit::ChangeSettings { .. } });
+        if matches!(&request, call::Request::Apply { edit } if backups::are_due_before(edit)) {
+            self.back_up(Occasion::Deletion, now)?;
+        }
         let open = self.opened()?;
         let reply = call::call(&mut open.product, request, now)?;
         open.changed |= changes;
+        let is_due = open.changed && (now - open.backed_up).num_minutes() >= BACKUP_EVERY;
         if renames {
             let (id, name) = (open.id.clone(), open.product.settings().name.clone());
             self.folder.note_opened(&id, &name)?;
         }
-        let due = |open: &OpenProduct| {
-            open.changed && open.backed_up.is_none_or(|at| (now - at).num_minutes() >= BACKUP_EVERY)
-        };
-        if changes && self.open.as_ref().is_some_and(due) {
-            self.back_up(now)?;
+        if is_due {
+            self.try_to_back_up(now);
         }
         Ok(reply)
     }
@@ -241,7 +263,7 @@ impl Desk {
             }
             HostRequest::Import { file, options } => {
                 let path = self.file(file)?.to_owned();
-                self.back_up(now)?;
+                self.back_up(Occasion::Import, now)?;
                 let open = self.opened()?;
                 let done = exchange::import(&mut open.product, &path, &options, now, progress)?;
                 open.changed = true;
@@ -250,6 +272,7 @@ impl Desk {
             HostRequest::Progress | HostRequest::StopImport => HostReply::Progress(progress.now()),
             HostRequest::ImportThroughput { file } => {
                 let path = self.file(file)?.to_owned();
+                self.back_up(Occasion::Import, now)?;
                 let open = self.opened()?;
                 let outcome = exchange::import_throughput(&mut open.product, &path, now)?;
                 open.changed = true;
@@ -260,6 +283,27 @@ impl Desk {
                 let open = self.opened()?;
                 HostReply::Exported(exchange::export(&open.product, &path, format)?)
             }
+            HostRequest::Backups { id } => {
+                let files = self.known(&id)?;
+                let check = checks::last(&files);
+                HostReply::Backups(Backups {
+                    backups: backups::list(&files),
+                    checked_at: check.as_ref().map(|check| check.at.timestamp_millis()),
+                    damaged: check.is_some_and(|check| !check.found.is_empty()),
+                })
+            }
+            HostRequest::Restore { id, backup } => {
+                HostReply::Snapshot(Box::new(self.restore(&id, &backup, now)?))
+            }
+            HostRequest::Readable { id } => {
+                let product = Product::salvage(&self.known(&id)?.product, now)?;
+                HostReply::Readable(Readable { items: product.filter_all("")?.len() })
+            }
+            HostRequest::ExportReadable { id, target } => {
+                let path = self.file(target)?.to_owned();
+                let product = Product::salvage(&self.known(&id)?.product, now)?;
+                HostReply::Exported(exchange::export(&product, &path, ExportFormat::Csv)?)
+            }
         })
     }
 
@@ -267,15 +311,19 @@ impl Desk {
     fn start(&mut self, now: DateTime<FixedOffset>) -> Result<Start> {
         let mut start = self.start_closed();
         if self.open.is_none()
-            && let Some(id) = self.folder.last().filter(|id| self.folder.product(id).exists())
+            && let Some(id) = self.folder.last()
             && let Err(error) = self.open_product(&id, now)
         {
             start.failure = Some(error.into());
+            start.unopened = Some(id);
         }
         start.products = self.folder.products();
         if let Some(open) = &mut self.open {
             start.current = Some(open.id.clone());
             start.snapshot = Some(open.product.load(now)?);
+            let found = checks::last(&open.files).and_then(|check| check.found.into_iter().next());
+            start.failure =
+                found.map(|detail| Error::Damaged { path: open.files.product.clone(), detail }.into());
         }
         Ok(start)
     }
@@ -288,26 +336,68 @@ impl Desk {
             current: None,
             snapshot: None,
             failure: None,
+            unopened: None,
         }
     }
 
     fn open_product(&mut self, id: &str, now: DateTime<FixedOffset>) -> Result<Snapshot> {
-        if !self.folder.products().iter().any(|product| product.id == id) {
-            return Err(Error::not_found("error-product-unknown", "name", id));
-        }
+        let files = self.known(id)?;
         if let Some(open) = self.open.as_mut().filter(|open| open.id == id) {
             return open.product.load(now);
         }
-        let path = self.folder.product(id);
-        let lock = Lock::take(&path, "the window of Cairn")?;
-        let mut product = Product::open(&path, now)?;
+        let lock = Lock::take(&files.product, WHO)?;
+        let mut product = Product::open(&files.product, now).map_err(|error| self.lost(id, error))?;
+        backups::take_in_migration(&files, now)?;
         let snapshot = product.load(now)?;
+        let changed = !backups::is_current(&product, &files)?;
         // Only now that the new one is open: one that fails to open leaves the other as it was.
         self.close(now)?;
         self.folder.note_opened(id, &snapshot.settings.name)?;
-        self.open =
-            Some(OpenProduct { id: id.to_owned(), product, backed_up: None, changed: false, _lock: lock });
+        let checking = checks::is_due(&files, now).then(|| {
+            let files = files.clone();
+            // What it finds is noted; that it could not look is seen by the age of the note.
+            std::thread::spawn(move || drop(checks::check(&files, now)))
+        });
+        let id = id.to_owned();
+        self.open = Some(OpenProduct { id, files, product, backed_up: now, changed, checking, lock });
+        if changed {
+            self.try_to_back_up(now);
+        }
         Ok(snapshot)
+    }
+
+    /// The files of a product of this folder, even if its own is gone.
+    fn known(&self, id: &str) -> Result<ProductFiles> {
+        if self.folder.products().iter().any(|product| product.id == id) {
+            return Ok(self.folder.files(id));
+        }
+        Err(Error::not_found("error-product-unknown", "name", id))
+    }
+
+    /// Says of a product that was opened before that its file is gone or damaged, where one never
+    /// seen would only not be there or not be a product.
+    fn lost(&self, id: &str, error: Error) -> Error {
+        match error {
+            Error::NotFound { .. } => Error::Missing { path: self.folder.product(id) },
+            Error::NotAProduct { path } if self.folder.knows(id) => {
+                Error::Damaged { path, detail: "its header is not that of a product".into() }
+            }
+            other => other,
+        }
+    }
+
+    /// Puts a backup in the place of a product and opens it. Its lock is held all the while.
+    fn restore(&mut self, id: &str, backup: &str, now: DateTime<FixedOffset>) -> Result<Snapshot> {
+        let files = self.known(id)?;
+        let lock = match self.open.take_if(|open| open.id == id) {
+            Some(open) => open.close(),
+            None => Lock::take(&files.product, WHO)?,
+        };
+        let restored = backups::restore(&files, backup, now);
+        drop(lock);
+        // In any case: where the restore was refused, the product is opened again as it was.
+        let opened = self.open_product(id, now);
+        restored.and(opened)
     }
 
     /// Takes a file from outside in as a product: a private copy of the main file alone, checked
@@ -352,18 +442,24 @@ impl Desk {
         adopted
     }
 
-    fn back_up(&mut self, now: DateTime<FixedOffset>) -> Result<()> {
+    fn back_up(&mut self, occasion: Occasion, now: DateTime<FixedOffset>) -> Result<()> {
         let Some(open) = &mut self.open else { return Ok(()) };
-        backups::back_up(&open.product, &self.folder.backups(&open.id), now)?;
-        open.backed_up = Some(now);
+        open.backed_up = now;
+        backups::back_up(&open.product, &open.files, occasion, now)?;
         open.changed = false;
         Ok(())
     }
 
+    /// Backs up where nothing waits for it: what a person asked for has been done, and the window
+    /// shows how old the last backup is. It is tried again within the hour.
+    fn try_to_back_up(&mut self, now: DateTime<FixedOffset>) {
+        let _ = self.back_up(Occasion::Routine, now);
+    }
+
     fn close(&mut self, now: DateTime<FixedOffset>) -> Result<()> {
-        let saved =
-            if self.open.as_ref().is_some_and(|open| open.changed) { self.back_up(now) } else { Ok(()) };
-        self.open = None;
+        let changed = self.open.as_ref().is_some_and(|open| open.changed);
+        let saved = if changed { self.back_up(Occasion::Routine, now) } else { Ok(()) };
+        drop(self.open.take().map(OpenProduct::close));
         saved
     }
 }
@@ -472,5 +568,126 @@ mod tests {
             assert!(!host.admit(folder.path().join(name)).product, "{name}");
         }
         assert!(!host.admit(folder.path().join("gone.json")).product);
+    }
+
+    fn failure(host: &Host, request: Value) -> Failure {
+        host.call(request, now()).unwrap_err()
+    }
+
+    /// A folder with the product "mine" of one item, which was closed and backed up.
+    fn with_a_product() -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        let host = Host::open(folder.path().to_owned()).unwrap();
+        ask(&host, json!({ "type": "createProduct", "name": "Mine" }));
+        let items =
+            json!([{ "title": "Water the beds", "kind": "", "labels": [], "wantedBy": [], "body": "" }]);
+        let edit = json!({ "type": "addItems", "items": items, "place": { "type": "bottom" } });
+        ask(&host, json!({ "type": "apply", "edit": edit }));
+        host.close(now()).unwrap();
+        folder
+    }
+
+    #[test]
+    fn a_product_whose_file_is_damaged_or_gone_says_so_and_comes_back() {
+        for damage in [Some("not a product"), Some(""), None] {
+            let folder = with_a_product();
+            let file = folder.path().join("products/mine.cairn");
+            match damage {
+                Some(text) => std::fs::write(&file, text).unwrap(),
+                None => std::fs::remove_file(&file).unwrap(),
+            }
+            let code = if damage.is_some() { "damaged" } else { "missing" };
+            let host = Host::open(folder.path().to_owned()).unwrap();
+            let start = ask(&host, json!({ "type": "start" }));
+            assert_eq!((&start["failure"]["code"], &start["unopened"]), (&json!(code), &json!("mine")));
+            assert_eq!((&start["snapshot"], &start["products"][0]["name"]), (&Value::Null, &json!("Mine")));
+            assert_eq!(json!(failure(&host, json!({ "type": "openProduct", "id": "mine" })).code), code);
+
+            ask(&host, json!({ "type": "createProduct", "name": "Mine" }));
+            assert_eq!(
+                ask(&host, json!({ "type": "start" }))["current"],
+                "mine-2",
+                "no new one in its place"
+            );
+
+            let known = ask(&host, json!({ "type": "backups", "id": "mine" }));
+            let newest = &known["backups"][0];
+            assert_eq!((&newest["items"], &newest["sound"]), (&json!(1), &json!(true)));
+            let restore = json!({ "type": "restore", "id": "mine", "backup": newest["name"] });
+            assert_eq!(ask(&host, restore)["items"][0]["title"], "Water the beds");
+            let aside = std::fs::read_dir(folder.path().join("quarantine")).unwrap().count();
+            assert_eq!(aside, usize::from(damage.is_some()));
+        }
+    }
+
+    #[test]
+    fn a_restore_that_is_refused_leaves_the_open_product_open() {
+        let folder = with_a_product();
+        let host = Host::open(folder.path().to_owned()).unwrap();
+        ask(&host, json!({ "type": "start" }));
+        failure(&host, json!({ "type": "restore", "id": "mine", "backup": "2020-01-01-000000" }));
+        failure(&host, json!({ "type": "restore", "id": "../mine", "backup": "2020-01-01-000000" }));
+        assert_eq!(ask(&host, json!({ "type": "load" }))["items"].as_array().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn what_is_before_and_after_the_damage_can_be_written_out() {
+        let folder = with_a_product();
+        let file = folder.path().join("products/mine.cairn");
+        let host = Host::open(folder.path().to_owned()).unwrap();
+        ask(&host, json!({ "type": "start" }));
+        let items: Vec<Value> = (0..2_000)
+            .map(|at| json!({ "title": format!("Bed {at}"), "kind": "", "labels": [], "wantedBy": [], "body": "" }))
+            .collect();
+        let edit = json!({ "type": "addItems", "items": items, "place": { "type": "bottom" } });
+        ask(&host, json!({ "type": "apply", "edit": edit }));
+        host.close(now()).unwrap();
+        // A page in the middle of the titles.
+        let mut bytes = std::fs::read(&file).unwrap();
+        let at = bytes.windows(8).position(|text| text == b"Bed 1000").unwrap() / 4096 * 4096;
+        bytes[at..at + 4096].fill(0x5a);
+        std::fs::write(&file, &bytes).unwrap();
+        assert_eq!(
+            failure(&host, json!({ "type": "openProduct", "id": "mine" })).code,
+            cairn_core::Code::Damaged
+        );
+
+        let items = ask(&host, json!({ "type": "readable", "id": "mine" }))["items"].as_u64().unwrap();
+        assert!((1_800..2_001).contains(&items), "{items}");
+        let target = host.admit_target(folder.path().join("out.csv")).token;
+        let written = ask(&host, json!({ "type": "exportReadable", "id": "mine", "target": target }));
+        assert_eq!(written["items"], items);
+        let text = std::fs::read_to_string(folder.path().join("out.csv")).unwrap();
+        assert!(text.contains("Water the beds") && text.contains("Bed 1999"));
+        assert_eq!(std::fs::read(&file).unwrap(), bytes, "the damaged file is as it was");
+    }
+
+    #[test]
+    fn a_product_that_changed_without_a_backup_gets_one_when_it_is_opened() {
+        let folder = with_a_product();
+        let files = Folder::at(folder.path().to_owned()).unwrap().files("mine");
+        let before = backups::list(&files).len();
+        let mut product = Product::open(&files.product, now()).unwrap();
+        product.undo(now()).unwrap();
+        drop(product);
+        let host = Host::open(folder.path().to_owned()).unwrap();
+        ask(&host, json!({ "type": "start" }));
+        host.close(now()).unwrap();
+        assert_eq!(backups::list(&files).len(), before + 1);
+        ask(&host, json!({ "type": "start" }));
+        assert_eq!(backups::list(&files).len(), before + 1, "it is current now");
+    }
+
+    #[test]
+    fn the_check_of_the_day_is_noted_and_its_findings_are_told() {
+        let folder = with_a_product();
+        let files = Folder::at(folder.path().to_owned()).unwrap().files("mine");
+        assert_eq!(checks::last(&files).unwrap().found, Vec::<String>::new());
+        assert!(!checks::is_due(&files, now()) && checks::is_due(&files, now() + chrono::TimeDelta::days(1)));
+        checks::note(&files, &checks::Check { at: now(), found: vec!["page 7".into()] }).unwrap();
+        let host = Host::open(folder.path().to_owned()).unwrap();
+        let start = ask(&host, json!({ "type": "start" }));
+        assert_eq!((&start["current"], &start["failure"]["code"]), (&json!("mine"), &json!("damaged")));
+        assert_eq!(ask(&host, json!({ "type": "backups", "id": "mine" }))["damaged"], true);
     }
 }

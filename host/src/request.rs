@@ -1,5 +1,6 @@
 //! What a host can be asked beside the requests to an open product, and its answers.
 
+use crate::backups::Backup;
 use cairn_core::import::{ImportCounts, ImportedItem};
 use cairn_core::{Failure, Outcome, Snapshot};
 use serde::{Deserialize, Serialize};
@@ -62,6 +63,39 @@ pub enum HostRequest {
         target: u64,
         format: ExportFormat,
     },
+    /// The backups of a product. Answers [`Backups`].
+    Backups { id: String },
+    /// Puts a backup in the place of a product and opens it; what was there is kept. Answers [`Snapshot`].
+    Restore { id: String, backup: String },
+    /// How much can be read of a product that does not open. Answers [`Readable`].
+    Readable { id: String },
+    /// Writes what can be read of a product that does not open, as CSV, to a place chosen in a
+    /// dialog. Answers [`Exported`].
+    ExportReadable {
+        id: String,
+        #[ts(type = "number")]
+        target: u64,
+    },
+}
+
+/// The backups of a product and what its last daily check said.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Backups {
+    /// Newest first.
+    pub backups: Vec<Backup>,
+    /// When the whole file was checked last, in milliseconds since 1970 UTC.
+    #[ts(type = "number | null")]
+    pub checked_at: Option<i64>,
+    /// Whether that check found damage.
+    pub damaged: bool,
+}
+
+/// How much can be read of a product that does not open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Readable {
+    /// So many items.
+    pub items: usize,
 }
 
 /// What the window needs first.
@@ -78,8 +112,10 @@ pub struct Start {
     pub current: Option<String>,
     /// The open product.
     pub snapshot: Option<Snapshot>,
-    /// Why the last product did not open.
+    /// Why the last product did not open, or what its last check found.
     pub failure: Option<Failure>,
+    /// Id of the product that did not open.
+    pub unopened: Option<String>,
 }
 
 /// A product of the data folder.

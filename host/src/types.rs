@@ -1,5 +1,6 @@
 //! Keeps the page's types equal to the Rust types.
 
+use crate::backups::{Backup, Occasion};
 use crate::request::*;
 use cairn_core::{Code, Failure, sprint::*, stakeholder::*};
 use cairn_core::{backlog::*, call::*, direction::*, edit::*, ids::*, import::*, settings::*, snapshot::*};
@@ -78,6 +79,10 @@ fn types() -> String {
         ImportDone,
         ExportFormat,
         Exported,
+        Backup,
+        Occasion,
+        Backups,
+        Readable,
     )
 }
 

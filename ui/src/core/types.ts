@@ -801,7 +801,7 @@ items: Array<Item>,
  */
 since: Array<HistoryLine>, };
 
-export type Code = "notFound" | "invalid" | "newerFile" | "alreadyOpen" | "notAProduct" | "damaged" | "notSaved" | "internal";
+export type Code = "notFound" | "invalid" | "newerFile" | "alreadyOpen" | "notAProduct" | "damaged" | "missing" | "notSaved" | "internal";
 
 export type Failure = { 
 /**
@@ -821,7 +821,7 @@ message: string,
  */
 hint: string | null, };
 
-export type HostRequest = { "type": "start" } | { "type": "createProduct", name: string, } | { "type": "openProduct", id: string, } | { "type": "openSample" } | { "type": "openFile", file: number, } | { "type": "closeProduct" } | { "type": "previewImport", file: number, options: ImportOptions, } | { "type": "import", file: number, options: ImportOptions, } | { "type": "progress" } | { "type": "stopImport" } | { "type": "importThroughput", file: number, } | { "type": "export", target: number, format: ExportFormat, };
+export type HostRequest = { "type": "start" } | { "type": "createProduct", name: string, } | { "type": "openProduct", id: string, } | { "type": "openSample" } | { "type": "openFile", file: number, } | { "type": "closeProduct" } | { "type": "previewImport", file: number, options: ImportOptions, } | { "type": "import", file: number, options: ImportOptions, } | { "type": "progress" } | { "type": "stopImport" } | { "type": "importThroughput", file: number, } | { "type": "export", target: number, format: ExportFormat, } | { "type": "backups", id: string, } | { "type": "restore", id: string, backup: string, } | { "type": "readable", id: string, } | { "type": "exportReadable", id: string, target: number, };
 
 export type Start = { 
 /**
@@ -845,9 +845,13 @@ current: string | null,
  */
 snapshot: Snapshot | null, 
 /**
- * Why the last product did not open.
+ * Why the last product did not open, or what its last check found.
  */
-failure: Failure | null, };
+failure: Failure | null, 
+/**
+ * Id of the product that did not open.
+ */
+unopened: string | null, };
 
 export type ProductRef = { 
 /**
@@ -994,5 +998,53 @@ export type Exported = {
 file: string, 
 /**
  * How many items.
+ */
+items: number, };
+
+export type Backup = { 
+/**
+ * What it is called: the local moment it was made at.
+ */
+name: string, 
+/**
+ * When it was made, in milliseconds since 1970 UTC.
+ */
+at: number, 
+/**
+ * Size in bytes.
+ */
+bytes: number, 
+/**
+ * How many items it holds, whatever their state; `None` where that was not noted.
+ */
+items: number | null, 
+/**
+ * Why it was made; `None` where that was not noted.
+ */
+occasion: Occasion | null, 
+/**
+ * Whether it is, byte for byte, what was verified when it was made.
+ */
+sound: boolean, };
+
+export type Occasion = "routine" | "migration" | "import" | "deletion" | "restore";
+
+export type Backups = { 
+/**
+ * Newest first.
+ */
+backups: Array<Backup>, 
+/**
+ * When the whole file was checked last, in milliseconds since 1970 UTC.
+ */
+checkedAt: number | null, 
+/**
+ * Whether that check found damage.
+ */
+damaged: boolean, };
+
+export type Readable = { 
+/**
+ * So many items.
  */
 items: number, };
