@@ -58,6 +58,7 @@ pub fn failure_text(error: &Error) -> String {
             let hint = format!("cli-{key}-hint");
             Some(words::say(&hint)).filter(|said| *said != hint)
         }
+        Error::Missing { .. } | Error::Damaged { .. } => Some(words::say("cli-restore-hint")),
         _ => None,
     };
     match own.or(failure.hint) {

@@ -42,6 +42,20 @@ pub enum Verb {
     Move(Move),
     /// Mark items Done
     Done(Done),
+    /// Take Done or declined items back into the order
+    Reopen(Items),
+    /// Decide not to do items
+    Decline(Decline),
+    /// Split an item into smaller ones
+    Split(Split),
+    /// Merge items into one, with their labels and wants
+    Merge(Merge),
+    /// Delete items
+    Delete(Items),
+    /// Say that somebody wants items; again: how strongly and why
+    Want(Want),
+    /// Say that somebody no longer wants items
+    Unwant(Unwant),
     /// Tell what was done, newest first, with the reasons
     History(History),
     /// Show the backlog as it was at the end of a day
@@ -56,6 +70,10 @@ pub enum Verb {
     Export(Export),
     /// Check the whole product file; exit 1 if something was found
     Check,
+    /// List the backups of the product, newest first
+    Backups,
+    /// Put a backup in the place of the product; what was there is kept
+    Restore(Restore),
     /// Tell when items are done, how many are by a day, and how likely that is
     Forecast(Forecast),
     /// Tell what the method would have said over a past, and what came
@@ -214,6 +232,87 @@ pub struct Done {
     /// The day they were finished [default: today]
     #[arg(long, value_name = "DATE")]
     pub on: Option<Day>,
+}
+
+/// Arguments of `reopen` and `delete`.
+#[derive(Debug, Args)]
+pub struct Items {
+    /// The items
+    #[arg(required = true, value_name = "ITEM")]
+    pub items: Vec<String>,
+}
+
+/// Arguments of `decline`.
+#[derive(Debug, Args)]
+pub struct Decline {
+    /// The items
+    #[arg(required = true, value_name = "ITEM")]
+    pub items: Vec<String>,
+    /// Why
+    #[arg(long, value_name = "TEXT")]
+    pub reason: String,
+    /// The day to look at it again
+    #[arg(long, value_name = "DATE")]
+    pub revisit: Option<Day>,
+}
+
+/// Arguments of `split`.
+///
+/// The item keeps its place and its facts and takes the first title; the others follow it.
+#[derive(Debug, Args)]
+pub struct Split {
+    /// The item
+    pub item: String,
+    /// Two titles or more
+    #[arg(required = true, value_name = "TITLE")]
+    pub titles: Vec<String>,
+}
+
+/// Arguments of `merge`.
+#[derive(Debug, Args)]
+pub struct Merge {
+    /// The item that stays
+    #[arg(value_name = "INTO")]
+    pub into: String,
+    /// The items that become part of it and are deleted
+    #[arg(required = true, value_name = "ITEM")]
+    pub items: Vec<String>,
+}
+
+/// Arguments of `want`.
+#[derive(Debug, Args)]
+pub struct Want {
+    /// The items
+    #[arg(required = true, value_name = "ITEM")]
+    pub items: Vec<String>,
+    /// Name of the stakeholder
+    #[arg(long, value_name = "PERSON")]
+    pub by: String,
+    /// How strongly, from 1 to 3
+    #[arg(long, value_name = "N", default_value_t = 2)]
+    pub strength: u8,
+    /// Why, in the stakeholder's words
+    #[arg(long, value_name = "TEXT")]
+    pub why: Option<String>,
+}
+
+/// Arguments of `unwant`.
+#[derive(Debug, Args)]
+pub struct Unwant {
+    /// The items
+    #[arg(required = true, value_name = "ITEM")]
+    pub items: Vec<String>,
+    /// Name of the stakeholder
+    #[arg(long, value_name = "PERSON")]
+    pub by: String,
+}
+
+/// Arguments of `restore`.
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// Its name, as `backups` lists it
+    #[arg(value_name = "BACKUP")]
+    pub backup: String,
 }
 
 /// Arguments of `history`.

@@ -2,7 +2,7 @@
 
 use crate::answer::{Stop, Told};
 use cairn_core::{Error, Product, Result, words};
-use cairn_host::{Folder, Lock};
+use cairn_host::{Folder, Lock, ProductFiles, backups};
 use chrono::{DateTime, FixedOffset, Local, NaiveDate};
 use std::path::{Path, PathBuf};
 
@@ -58,6 +58,14 @@ impl Desk {
             .ok_or_else(|| Error::invalid("product", "cli-error-no-product"))
     }
 
+    /// The file of the product that is meant, and what keeps it safe.
+    ///
+    /// # Errors
+    /// As [`Desk::path`].
+    pub fn files(&self) -> Result<ProductFiles> {
+        Ok(Folder::of_user().files_of(&self.path()?))
+    }
+
     /// Opens the product to read; another process may have it open.
     ///
     /// # Errors
@@ -77,7 +85,17 @@ impl Desk {
             return Ok(Held { product: Product::open(&path, self.now)?, _lock: Lock::take(&path, WHO)? });
         }
         let lock = Lock::take(&path, WHO)?;
-        Ok(Held { product: Product::open(&path, self.now)?, _lock: lock })
+        let product = Product::open(&path, self.now)?;
+        backups::take_in_migration(&self.files()?, self.now)?;
+        Ok(Held { product, _lock: lock })
+    }
+
+    /// Takes the lock of the product, whose file may be damaged or gone.
+    ///
+    /// # Errors
+    /// [`Error::AlreadyOpen`].
+    pub fn lock(&self) -> Result<Lock> {
+        Lock::take(&self.path()?, WHO)
     }
 
     /// Tries something on a private copy of the product, which is thrown away.

@@ -9,6 +9,7 @@ use cairn_core::snapshot::HistoryKind;
 use cairn_core::words::{say, tell};
 use cairn_core::{Edit, Error, HistoryLine, Outcome, Product, Result};
 use cairn_host::Folder;
+use cairn_host::backups::{self, Occasion};
 use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
 use serde::Serialize;
 
@@ -133,6 +134,10 @@ pub fn init(desk: &Desk, arguments: args::Init) -> Told {
             (folder.product(&id), Some(id))
         }
     };
+    // A product whose file is gone is never replaced by an empty one.
+    if !path.exists() && backups::any(&own.files_of(&path)) {
+        return Err(Error::Missing { path }.into());
+    }
     let made = match &arguments.from {
         Some(from) => {
             let json = std::fs::read(from).map_err(|error| Error::io(from, error))?;
@@ -298,14 +303,77 @@ pub fn move_items(desk: &Desk, arguments: args::Move) -> Told {
     Ok(told(&outcome, desk))
 }
 
+/// Runs the edit that `edit` makes of the product's items and people.
+fn run(desk: &Desk, edit: impl FnOnce(&Product) -> Result<Edit>) -> Told {
+    let mut held = desk.write()?;
+    let edit = edit(&held.product)?;
+    if backups::are_due_before(&edit) {
+        backups::back_up(&held.product, &desk.files()?, Occasion::Deletion, desk.now)?;
+    }
+    let outcome = held.product.apply(edit, desk.now)?;
+    Ok(told(&outcome, desk))
+}
+
 /// `done`: items on a day.
 pub fn done(desk: &Desk, arguments: args::Done) -> Told {
-    let mut held = desk.write()?;
-    let product = &mut held.product;
-    let ids = found(product, &arguments.items)?;
-    let on = arguments.on.as_ref().map_or(Ok(desk.today()), args::Day::day)?;
-    let outcome = product.apply(Edit::FinishItems { ids, on }, desk.now)?;
-    Ok(told(&outcome, desk))
+    run(desk, |product| {
+        let ids = found(product, &arguments.items)?;
+        let on = arguments.on.as_ref().map_or(Ok(desk.today()), args::Day::day)?;
+        Ok(Edit::FinishItems { ids, on })
+    })
+}
+
+/// `reopen`: items back into the order.
+pub fn reopen(desk: &Desk, arguments: args::Items) -> Told {
+    run(desk, |product| Ok(Edit::ReopenItems { ids: found(product, &arguments.items)? }))
+}
+
+/// `decline`: items that are not going to be done.
+pub fn decline(desk: &Desk, arguments: args::Decline) -> Told {
+    run(desk, |product| {
+        let ids = found(product, &arguments.items)?;
+        let revisit = arguments.revisit.as_ref().map(args::Day::day).transpose()?;
+        if arguments.reason.trim().is_empty() {
+            return Err(Error::invalid("reason", "error-reason-empty"));
+        }
+        Ok(Edit::DeclineItems { ids, reason: arguments.reason, revisit })
+    })
+}
+
+/// `split`: one item into several.
+pub fn split(desk: &Desk, arguments: args::Split) -> Told {
+    run(desk, |product| Ok(Edit::SplitItem { id: product.find(&arguments.item)?, titles: arguments.titles }))
+}
+
+/// `merge`: several items into one.
+pub fn merge(desk: &Desk, arguments: args::Merge) -> Told {
+    run(desk, |product| {
+        let ids = found(product, &arguments.items)?;
+        Ok(Edit::MergeItems { into: product.find(&arguments.into)?, ids })
+    })
+}
+
+/// `delete`: items for good, until it is undone.
+pub fn delete(desk: &Desk, arguments: args::Items) -> Told {
+    run(desk, |product| Ok(Edit::DeleteItems { ids: found(product, &arguments.items)? }))
+}
+
+/// `want`: who waits for items.
+pub fn want(desk: &Desk, arguments: args::Want) -> Told {
+    run(desk, |product| {
+        let stakeholder = person(product, &arguments.by)?;
+        let items = found(product, &arguments.items)?;
+        let why = arguments.why.unwrap_or_default();
+        Ok(Edit::Want { stakeholder, items, strength: arguments.strength, why })
+    })
+}
+
+/// `unwant`: who no longer does.
+pub fn unwant(desk: &Desk, arguments: args::Unwant) -> Told {
+    run(desk, |product| {
+        let stakeholder = person(product, &arguments.by)?;
+        Ok(Edit::Unwant { stakeholder, items: found(product, &arguments.items)? })
+    })
 }
 
 /// `undo`: the last step.

@@ -9,6 +9,7 @@ use cairn_core::import::ImportCounts;
 use cairn_core::words::{say, tell};
 use cairn_core::{Edit, Error};
 use cairn_exchange::{Skipped, Throughput};
+use cairn_host::backups::{self, Occasion};
 use cairn_host::exchange;
 use cairn_host::request::{ExportFormat, ImportOptions};
 use chrono::NaiveDate;
@@ -58,6 +59,7 @@ pub fn import(desk: &Desk, arguments: args::Import) -> Told {
     } else {
         let mut held = desk.write()?;
         let read = import(&arguments.file)?;
+        backups::back_up(&held.product, &desk.files()?, Occasion::Import, desk.now)?;
         let (counts, _) = held.product.import(&read.backlog, desk.now, &mut |_, _| true)?;
         (read, counts)
     };
@@ -167,6 +169,7 @@ fn import_throughput(desk: &Desk, arguments: &args::Import) -> Told {
     } else {
         let mut held = desk.write()?;
         let read = exchange::read_throughput(&arguments.file, desk.now)?;
+        backups::back_up(&held.product, &desk.files()?, Occasion::Import, desk.now)?;
         let outcome = held.product.apply(bring_in(&read), desk.now)?;
         let text = plain(Step::of_outcome(&outcome, desk).sentence());
         (read, text)

@@ -7,6 +7,7 @@ mod edits;
 mod exchange;
 mod forecast;
 mod items;
+mod safety;
 
 use answer::{Stop, Told};
 use args::{Arguments, Verb};
@@ -60,6 +61,13 @@ fn run(arguments: Arguments) -> Told {
         Verb::Edit(change) => edits::change(&desk, change),
         Verb::Move(to) => edits::move_items(&desk, to),
         Verb::Done(done) => edits::done(&desk, done),
+        Verb::Reopen(reopen) => edits::reopen(&desk, reopen),
+        Verb::Decline(decline) => edits::decline(&desk, decline),
+        Verb::Split(split) => edits::split(&desk, split),
+        Verb::Merge(merge) => edits::merge(&desk, merge),
+        Verb::Delete(delete) => edits::delete(&desk, delete),
+        Verb::Want(want) => edits::want(&desk, want),
+        Verb::Unwant(unwant) => edits::unwant(&desk, unwant),
         Verb::History(history) => edits::history(&desk, history),
         Verb::At(at) => items::at(&desk, at),
         Verb::Undo => edits::undo(&desk),
@@ -67,6 +75,8 @@ fn run(arguments: Arguments) -> Told {
         Verb::Search(search) => items::search(&desk, search),
         Verb::Export(export) => exchange::export(&desk, export),
         Verb::Check => exchange::check(&desk),
+        Verb::Backups => safety::backups(&desk),
+        Verb::Restore(restore) => safety::restore(&desk, restore),
         Verb::Forecast(forecast) => forecast::forecast(&desk, forecast),
         Verb::Backtest(backtest) => forecast::backtest(&desk, backtest),
     }

@@ -175,3 +175,33 @@ fn a_product_held_elsewhere_can_be_read_and_says_who_has_it() {
     desk.ok(&["add", "B"]);
     assert_eq!(desk.order(), ["A", "B"]);
 }
+
+#[test]
+fn a_backup_that_is_not_there_or_was_changed_is_not_restored() {
+    let desk = Desk::with(&["A"]);
+    assert!(desk.refused(&["restore", "2026-11-26-094200"]).contains("There is no backup"));
+    let file = desk.write("i.csv", "Title\nB\n");
+    desk.ok(&["import", &file]);
+    let name = desk.json(&["backups"])[0]["name"].as_str().unwrap().to_owned();
+    let held = cairn_host::Lock::take(&desk.product(), "the window of Cairn").unwrap();
+    assert!(desk.refused(&["restore", &name]).contains("the window of Cairn"));
+    drop(held);
+    fs::write(desk.path(&format!("p.cairn.backups/{name}.cairn")), "changed").unwrap();
+    assert_eq!(desk.json(&["backups"])[0]["sound"], false);
+    assert!(desk.ok(&["backups"]).contains("changed since it was made"));
+    assert!(desk.refused(&["restore", &name]).contains("not what was verified"));
+    assert_eq!(desk.run(&["restore"]).code, 2);
+}
+
+#[test]
+fn a_product_that_is_gone_is_not_replaced_by_an_empty_one() {
+    let desk = Desk::with(&["A"]);
+    desk.ok(&["import", &desk.write("i.csv", "Title\nB\n")]);
+    fs::remove_file(desk.product()).unwrap();
+    let said = desk.run(&["init"]);
+    assert!(said.code == 1 && said.err.contains("backups"), "{said:?}");
+    assert!(!desk.product().exists());
+    let name = desk.json(&["backups"])[0]["name"].as_str().unwrap().to_owned();
+    desk.ok(&["restore", &name]);
+    assert_eq!(desk.order(), ["A"]);
+}

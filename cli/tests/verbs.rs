@@ -290,3 +290,100 @@ fn titles_do_not_steer_the_terminal() {
         assert!(!desk.ok(&[verb]).contains('\u{1b}'), "{verb}");
     }
 }
+
+#[test]
+fn an_import_is_backed_up_before_and_the_backup_comes_back() {
+    let desk = Desk::with(&["A"]);
+    assert_eq!(desk.ok(&["backups"]), "There are no backups of this product yet.\n");
+    desk.ok(&["import", &desk.write("i.csv", "Title\nB\nC\n")]);
+    let backups = desk.json(&["backups"]);
+    let backup = &backups[0];
+    assert_eq!(
+        (&backup["items"], &backup["before"], &backup["sound"], &backup["at"]),
+        (&json!(1), &json!("import"), &json!(true), &json!("2026-11-26T09:42:00+01:00"))
+    );
+    assert!(desk.ok(&["backups"]).contains("before an import"));
+    let restored = desk.json(&["restore", backup["name"].as_str().unwrap()]);
+    assert_eq!(restored["items"], 1);
+    assert_eq!(desk.order(), ["A"]);
+    let newest = desk.json(&["backups"])[0].clone();
+    assert_eq!((&newest["items"], &newest["before"]), (&json!(3), &json!("restore")));
+    desk.ok(&["restore", newest["name"].as_str().unwrap()]);
+    assert_eq!(desk.order(), ["A", "B", "C"]);
+}
+
+#[test]
+fn an_item_is_split_and_merged_and_all_of_it_undone() {
+    let desk = Desk::with(&["A", "B", "C"]);
+    desk.ok(&["edit", "2", "external_id=EX-2"]);
+    assert!(desk.json(&["split", "EX-2", "B one", "B two"])["operation"].is_number());
+    assert_eq!(desk.order(), ["A", "B one", "B two", "C"]);
+    assert!(desk.refused(&["split", "1", "Only one"]).contains("at least two titles"));
+    desk.ok(&["merge", "TES-1", "EX-2", "4"]);
+    assert_eq!(desk.order(), ["A", "C"]);
+    assert!(desk.refused(&["merge", "1", "1"]).contains("merged into itself"));
+    desk.ok(&["undo"]);
+    desk.ok(&["undo"]);
+    assert_eq!(desk.order(), ["A", "B", "C"]);
+    assert_eq!(desk.run(&["merge", "1"]).code, 2);
+}
+
+#[test]
+fn items_are_declined_with_a_reason_reopened_and_deleted() {
+    let desk = Desk::with(&["A", "B", "C"]);
+    desk.ok(&["decline", "1", "2", "--reason", "Nobody asks", "--revisit", "2027-03-01"]);
+    let all = desk.json(&["list", "--all"]);
+    assert_eq!(column(&all, "state"), ["needs_conversation", "not_doing", "not_doing"]);
+    assert!(desk.refused(&["decline", "3", "--reason", " "]).contains("Say why"));
+    assert_eq!(desk.run(&["decline", "3"]).code, 2);
+    assert!(desk.ok(&["reopen", "2"]).contains("“B”"));
+    desk.ok(&["done", "3"]);
+    desk.ok(&["reopen", "3"]);
+    assert_eq!(desk.order(), ["B", "C"]);
+    assert!(desk.ok(&["delete", "1", "3"]).contains("Deleted 2 items"));
+    assert_eq!(column(&desk.json(&["list", "--all"]), "title"), ["B"]);
+    assert_eq!(desk.ok(&["backups"]), "There are no backups of this product yet.\n");
+}
+
+#[test]
+fn many_items_are_backed_up_before_they_are_deleted() {
+    let desk = Desk::new();
+    let rows: String = (1..=51).map(|number| format!("Item {number}\n")).collect();
+    desk.ok(&["import", &desk.write("i.csv", format!("Title\n{rows}"))]);
+    let ids: Vec<String> = (1..=51).map(|id| id.to_string()).collect();
+    let mut delete = vec!["delete"];
+    delete.extend(ids.iter().map(String::as_str));
+    desk.ok(&delete);
+    let newest = desk.json(&["backups"])[0].clone();
+    assert_eq!((&newest["items"], &newest["before"]), (&json!(51), &json!("deletion")));
+}
+
+#[test]
+fn somebody_wants_an_item_and_no_longer() {
+    let desk = Desk::empty();
+    desk.ok(&["init", "--sample"]);
+    let history =
+        |text: &str| desk.json(&["history", "--limit", "1"])[0]["text"].as_str().unwrap().contains(text);
+    let list = desk.json(&["list"]);
+    let name = list[0]["wanted_by"][0].as_str().unwrap();
+    let unwanted = list
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|item| !item["wanted_by"].as_array().unwrap().iter().any(|other| other == name));
+    let id = unwanted.unwrap()["id"].to_string();
+    let id = id.trim_matches('"');
+    desk.ok(&["want", id, "--by", &name.to_uppercase(), "--strength", "3", "--why", "For the board"]);
+    assert!(history(name));
+    let wants = |desk: &Desk| {
+        let all = desk.json(&["list", "--all"]);
+        let item = all.as_array().unwrap().iter().find(|item| item["id"].to_string().trim_matches('"') == id);
+        item.unwrap()["wanted_by"].as_array().unwrap().iter().any(|other| other == name)
+    };
+    assert!(wants(&desk));
+    desk.ok(&["unwant", id, "--by", name]);
+    assert!(!wants(&desk));
+    assert!(desk.refused(&["want", id, "--by", "Nobody"]).contains("no stakeholder"));
+    assert!(desk.refused(&["want", id, "--by", name, "--strength", "4"]).contains("from 1 to 3"));
+    assert_eq!(desk.run(&["want", id]).code, 2);
+}
