@@ -598,6 +598,8 @@ command-state = Status…
 command-kind = Kind…
 command-size = Size…
 command-labels = Labels…
+command-split = Split this item…
+command-merge = Merge the selected items…
 command-finish = Done
 command-decline = Not doing…
 command-delete = Delete
@@ -770,10 +772,7 @@ bulk-wants = Wanted by
 bulk-part-of = Part of
 bulk-state = Status
 bulk-done = Done
-bulk-kind = Kind…
-bulk-labels = Labels…
-bulk-size = Size…
-bulk-decline = Not doing…
+bulk-merge = Merge { $count } items…
 bulk-delete = Delete { $count ->
     [one] { $count } item
    *[other] { $count } items
@@ -798,6 +797,8 @@ ask-labels = Labels of { $what }
 ask-labels-hint = Label
 ask-decline = Why not { $what }?
 ask-decline-hint = Reason; when to look again, such as: too few ask; 1 Mar
+ask-merge = Which one stays when { $what } are merged?
+ask-merge-hint = Key or title; the others go into it
 move-top = Top
 move-bottom = Bottom
 move-to-position = To place { $position }
@@ -817,11 +818,23 @@ decline-do = Not doing { $count ->
   }
 decline-again = look again { $date }
 
+# Splitting
+split-title = Split “{ $title }”
+split-purpose = The first title keeps this item, its card and its place. The others follow it, for the same people.
+split-titles = One title a line
+split-needs-two = Write at least two titles.
+split-do = { $count ->
+    [0] Split
+    [one] Split
+   *[other] Split into { $count } items
+  }
+
 # Panel
 panel-label = Item details
 panel-at = at { $position } of { $count }
 panel-copy-link = Copy link
 panel-copy-key = Copy key
+panel-history = Show its history
 panel-forecast = Forecast
 panel-no-forecast = No dates yet
 panel-by = { $percent }% by { $date }

@@ -4,6 +4,8 @@ import { matchKeybindingPress, parseKeybinding } from "tinykeys";
 import { commands, type Command } from "./commands";
 import { shell } from "./shell.svelte";
 
+/** Keys that press what has the focus, where it can be pressed. */
+const PRESSES = new Set(["Enter", " "]);
 const MODIFIED = /\$mod|Alt|^F\d|^Escape$/;
 
 /** Listens on the window; returns the function that stops it. */
@@ -14,6 +16,7 @@ export function listen(): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
     const writing = isWriting(event.target);
+    if (PRESSES.has(event.key) && isPressed(event.target)) return;
     for (const { command, keys, press } of table) {
       if (!matchKeybindingPress(event, press)) continue;
       if (writing && !(command.whileWriting && MODIFIED.test(keys))) continue;
@@ -41,6 +44,11 @@ export function isOffered(command: Command): boolean {
 function isWriting(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}
+
+/** Whether Enter and Space belong to the control that has the focus. */
+function isPressed(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("button, a, summary") !== null;
 }
 
 const isMac = typeof navigator !== "undefined" && /Mac/.test(navigator.platform);

@@ -14,6 +14,7 @@ export type DialogName =
   | "settings"
   | "dates"
   | "people"
+  | "split"
   | "sprints"
   | "products";
 

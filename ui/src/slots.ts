@@ -2,6 +2,7 @@
 // not exist yet, and nothing offers it.
 
 import type { Component } from "svelte";
+import SplitDialog from "./backlog/SplitDialog.svelte";
 import GoalDialog from "./goal/GoalDialog.svelte";
 import HistoryDialog from "./history/HistoryDialog.svelte";
 import ImportDialog from "./importing/ImportDialog.svelte";
@@ -30,5 +31,6 @@ export const dialogs: Partial<Record<DialogName, DialogComponent>> = {
   palette: Palette,
   people: SettingsDialog,
   settings: SettingsDialog,
+  split: SplitDialog,
   sprints: SettingsDialog,
 };

@@ -12,7 +12,7 @@ import { layOut } from "./layout";
 import { nextLine } from "./place";
 
 /** Small questions that are asked about some items. */
-export type Question = "move" | "wants" | "partOf" | "state" | "kind" | "size" | "labels" | "decline";
+export type Question = "move" | "wants" | "partOf" | "state" | "kind" | "size" | "labels" | "decline" | "merge";
 
 const FINISHED_PAGE = 10;
 
@@ -30,6 +30,8 @@ class Backlog {
   /** The move whose reason may be given now. */
   why = $state.raw<{ operation: number; id: ItemId } | null>(null);
   question = $state.raw<{ name: Question; ids: ItemId[] } | null>(null);
+  /** The item that the dialog splits. */
+  splitId = $state<ItemId | null>(null);
   /** What is dragged, and its index among the rest. */
   drag = $state.raw<{ id: ItemId; moved: ReadonlySet<ItemId>; at: number } | null>(null);
   doneOpen = $state(false);
@@ -204,6 +206,12 @@ class Backlog {
     if (ids.length > 0) this.question = { name, ids };
   }
 
+  /** Opens the dialog that splits an item. */
+  startSplit(id: ItemId): void {
+    this.splitId = id;
+    shell.open("split");
+  }
+
   // Moves
 
   /** Moves and asks why, once, inside the row. */
@@ -297,18 +305,26 @@ class Backlog {
     await this.#leaving(ids, () => product.apply({ type: "deleteItems", ids }));
   }
 
-  /** Items are about to leave the order: the focus goes to the next one that stays. */
-  async #leaving(ids: ItemId[], act: () => Promise<Outcome | null>): Promise<void> {
+  /** Merges items into one of them, which stays where it is and has the focus then. */
+  async merge(into: ItemId, ids: ItemId[]): Promise<void> {
+    const others = ids.filter((id) => id !== into);
+    const merged = await this.#leaving(others, () => product.apply({ type: "mergeItems", into, ids: others }));
+    if (merged) this.focus(into);
+  }
+
+  /** Items are about to leave the order: the focus goes to the next one that stays. Whether they left. */
+  async #leaving(ids: ItemId[], act: () => Promise<Outcome | null>): Promise<boolean> {
     const leaving = new Set(ids);
     const shown = this.shownIds;
     const at = shown.findIndex((id) => leaving.has(id));
     const next = shown.slice(Math.max(0, at)).find((id) => !leaving.has(id)) ?? shown.slice(0, Math.max(0, at)).at(-1);
     const focusLeaves = this.focusId !== null && leaving.has(this.focusId);
-    if (!(await act())) return;
+    if (!(await act())) return false;
     this.selected = new Set();
     if (this.panelId !== null && leaving.has(this.panelId)) this.panelId = null;
     if (focusLeaves) this.focusId = next ?? null;
     if (this.doneOpen) await this.loadDone(true);
+    return true;
   }
 
   // Finished items

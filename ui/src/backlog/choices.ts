@@ -37,6 +37,7 @@ const makers: Record<Question, (ids: ItemId[], typed: string) => Choice[]> = {
   size: sizes,
   labels: labels,
   decline: reasons,
+  merge: survivors,
 };
 
 const holds = (text: string, typed: string) => text.toLowerCase().includes(typed.toLowerCase());
@@ -206,6 +207,15 @@ function labels(ids: ItemId[], typed: string): Choice[] {
           remove: held === "all" ? [label] : [],
         }),
     };
+  });
+}
+
+/** The one that stays; the others go into it. */
+function survivors(ids: ItemId[], typed: string): Choice[] {
+  return ids.flatMap((id): Choice[] => {
+    const item = product.item(id);
+    if (!item || !holds(`${item.key} ${item.title}`, typed)) return [];
+    return [{ key: `i${id}`, text: item.title, aside: item.key, run: () => void backlog.merge(id, ids) }];
   });
 }
 

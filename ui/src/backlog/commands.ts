@@ -6,6 +6,7 @@ import { backlog } from "./backlog.svelte";
 
 const here = () => product.isOpen && backlog.question === null;
 const some = () => here() && backlog.targets().length > 0;
+const several = () => here() && backlog.targets().length > 1;
 const one = () => here() && backlog.focusId !== null;
 
 const order = (command: Omit<Command, "group">): Command => ({ ...command, group: "order" });
@@ -38,6 +39,8 @@ export const backlogCommands: Command[] = [
   item({ id: "kind", label: "command-kind", keys: [], when: some, run: () => backlog.ask("kind") }),
   item({ id: "size", label: "command-size", keys: [], when: some, run: () => backlog.ask("size") }),
   item({ id: "labels", label: "command-labels", keys: ["l"], when: some, run: () => backlog.ask("labels") }),
+  item({ id: "split", label: "command-split", keys: ["Shift+s"], when: one, run: () => backlog.startSplit(backlog.focusId!) }),
+  item({ id: "merge", label: "command-merge", keys: ["Shift+m"], when: several, run: () => backlog.ask("merge") }),
   item({ id: "finish", label: "command-finish", keys: ["d"], when: some, run: () => void backlog.finish(backlog.targets()) }),
   item({ id: "decline", label: "command-decline", keys: [], when: some, run: () => backlog.ask("decline") }),
   item({ id: "delete", label: "command-delete", keys: ["Delete"], when: some, run: () => void backlog.delete(backlog.targets()) }),
