@@ -16,9 +16,9 @@ export function groupTint(group: string, groups: readonly string[]): string {
   return TINTS[Math.max(0, at) % TINTS.length]!;
 }
 
-/** Returns the groups of some people, each once, in alphabetical order. */
-export function groupsOf(people: readonly { group: string }[]): string[] {
-  return [...new Set(people.map((person) => person.group))].sort((a, b) => a.localeCompare(b));
+/** Returns the groups of some people, each once, in the order they became known: a new one keeps the others' tints. */
+export function groupsOf(people: readonly { id: number; group: string }[]): string[] {
+  return [...new Set([...people].sort((a, b) => a.id - b.id).map((person) => person.group))];
 }
 
 /** Returns the first word of a name. */
