@@ -28,8 +28,12 @@ import { groupsOf } from "./kit/people";
 import { type Order, orderOf, patch, positionsOf } from "./order";
 import { shell } from "./shell.svelte";
 
-/** `quiet`: without a message at the foot, for text that is saved while typing. */
-export type How = { quiet?: boolean };
+export type How = {
+  /** Without a message at the foot, for text that is saved while typing. */
+  quiet?: boolean;
+  /** What is tried again after a refusal, if not just the same edit. */
+  retry?: () => void;
+};
 
 class ProductStore {
   /** Whether a product is open. */
@@ -120,10 +124,15 @@ class ProductStore {
 
   /**
    * Runs an edit and says so; returns `null` when it was refused, after showing why. Edits go one
-   * after the other, so that answers are patched in the order they were given.
+   * after the other, so that answers are patched in the order they were given. An edit that depends
+   * on what the ones before it did is a function, called at its turn; it may find nothing to do.
    */
-  apply(edit: Edit, how: How = {}): Promise<Outcome | null> {
-    return this.#run(() => api.apply(edit), () => void this.apply(edit, how), how);
+  apply(edit: Edit | (() => Edit | null), how: How = {}): Promise<Outcome | null> {
+    const ask = () => {
+      const now = typeof edit === "function" ? edit() : edit;
+      return now && api.apply(now);
+    };
+    return this.#run(ask, how.retry ?? (() => void this.apply(edit, how)), how);
   }
 
   /** Runs an edit; a refusal is thrown, for a form that shows it at its field. */
@@ -139,8 +148,12 @@ class ProductStore {
     return this.#run(() => api.redo(), null, {});
   }
 
-  move(ids: ItemId[], place: Place): Promise<Outcome | null> {
-    return this.apply({ type: "moveItems", ids, place, reason: "" });
+  /** Moves items; a place that depends on the moves before is a function, called at its turn. */
+  move(ids: ItemId[], place: Place | (() => Place | null)): Promise<Outcome | null> {
+    return this.apply(() => {
+      const now = typeof place === "function" ? place() : place;
+      return now && { type: "moveItems", ids, place: now, reason: "" };
+    });
   }
 
   giveReason(operation: OperationId, reason: string): Promise<Outcome | null> {
@@ -156,9 +169,16 @@ class ProductStore {
     }
   }
 
-  async #run(ask: () => Promise<Outcome>, retry: (() => void) | null, how: How): Promise<Outcome | null> {
+  async #run(
+    ask: () => Promise<Outcome> | null,
+    retry: (() => void) | null,
+    how: How,
+  ): Promise<Outcome | null> {
     try {
-      return await this.#next(async () => this.#accepted(await ask(), how));
+      return await this.#next(async () => {
+        const outcome = await ask();
+        return outcome && this.#accepted(outcome, how);
+      });
     } catch (error) {
       shell.fail(failureOf(error), retry);
       return null;

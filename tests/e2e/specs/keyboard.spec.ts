@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectAsCore, expectKept, grid, load, openPage, openSample, openWith, ordered, row, toast } from "../backlog.js";
 import { expect, test } from "../cairn.js";
+import { delay } from "../faults.js";
 
 const FIVE = ["Ash", "Birch", "Cedar", "Douglas fir", "Elm"];
 const titles = async (page: Page) => ordered(await load(page)).map((item) => item.title);
@@ -29,6 +30,30 @@ test("arrow keys walk the rows, and Alt with them moves the item", async ({ page
   await expect.poll(() => titles(page)).toEqual(["Ash", "Birch", "Douglas fir", "Cedar", "Elm"]);
   await expectActive(page, 4);
   await expectKept(page);
+});
+
+test("moves that are asked for faster than they are answered go on from each other", async ({ page }) => {
+  await openWith(page, FIVE);
+  await walkTo(page, 5);
+  await delay(page, '"moveItems"', 250);
+  for (let times = 0; times < 3; times++) await page.keyboard.press("Alt+ArrowUp");
+  await expect.poll(() => titles(page)).toEqual(["Ash", "Elm", "Birch", "Cedar", "Douglas fir"]);
+  await expectActive(page, 2);
+  await expectAsCore(page);
+});
+
+test("moves over several date lines go on from each other", async ({ page }) => {
+  const before = await openSample(page);
+  const lines = grid(page).getByRole("row", { name: /85% likely above this line$/ });
+  await expect(lines).toHaveCount(2);
+  const above = async (at: number) => Number(/: (\d+) items? 85%/.exec((await lines.nth(at).getAttribute("aria-label"))!)![1]);
+  const [first, second] = [await above(0), await above(1)];
+  const moved = ordered(before)[second + 1]!;
+  await walkTo(page, second + 2);
+  await delay(page, '"moveItems"', 250);
+  await page.keyboard.press("Alt+Shift+ArrowUp");
+  await page.keyboard.press("Alt+Shift+ArrowUp");
+  await expect.poll(async () => (await titles(page)).indexOf(moved.title) + 1).toBe(first);
 });
 
 test("Alt Shift and an arrow move an item over the next date line", async ({ page }) => {

@@ -226,27 +226,33 @@ class Backlog {
   /** Moves past the next shown neighbour. */
   async nudge(direction: -1 | 1): Promise<void> {
     const ids = this.targets();
+    await this.#moveTo(ids, () => this.#besideNeighbour(ids, direction));
+  }
+
+  #besideNeighbour(ids: ItemId[], direction: -1 | 1): Place | null {
     const moved = new Set(ids);
     const shown = this.shownIds;
     const edge = direction < 0 ? shown.findIndex((id) => moved.has(id)) : shown.findLastIndex((id) => moved.has(id));
     let at = edge + direction;
     while (at >= 0 && at < shown.length && moved.has(shown[at]!)) at += direction;
     const neighbour = shown[at];
-    if (ids.length === 0 || neighbour === undefined) return;
-    await this.#moveTo(ids, { type: direction < 0 ? "before" : "after", id: neighbour });
+    return ids.length === 0 || neighbour === undefined ? null : { type: direction < 0 ? "before" : "after", id: neighbour };
   }
 
   /** Moves to just above the next date line up, or just below the next one down. */
   async nudgeToLine(direction: -1 | 1): Promise<void> {
     const ids = this.targets();
-    const first = ids[0];
-    if (first === undefined) return;
-    const count = product.order.ids.length - ids.length + 1;
-    const position = nextLine(product.positions.get(first) ?? 1, direction, this.lines, count);
-    await this.#moveTo(ids, { type: "position", position });
+    await this.#moveTo(ids, () => {
+      const first = product.order.ids.find((id) => ids.includes(id));
+      if (first === undefined) return null;
+      const count = product.order.ids.length - ids.length + 1;
+      const position = nextLine(product.positions.get(first) ?? 1, direction, this.lines, count);
+      return { type: "position", position };
+    });
   }
 
-  async #moveTo(ids: ItemId[], place: Place): Promise<void> {
+  /** Moves to a place that is found when the moves before have been answered. */
+  async #moveTo(ids: ItemId[], place: () => Place | null): Promise<void> {
     this.why = null;
     if ((await product.move(ids, place)) && ids[0] !== undefined) this.show(ids[0]);
   }
