@@ -270,14 +270,11 @@ class Backlog {
   }
 
   /** Adds items below where they were written, and goes on writing below them; whether it could. */
-  async add(titles: string[]): Promise<boolean> {
+  async add(titles: string[], retry: () => void): Promise<boolean> {
     const after = this.adding?.after ?? null;
     const items = titles.map((title): NewItem => ({ title, kind: "", labels: [], wantedBy: [], body: "" }));
-    const outcome = await product.apply({
-      type: "addItems",
-      items,
-      place: after === null ? { type: "top" } : { type: "after", id: after },
-    });
+    const place: Place = after === null ? { type: "top" } : { type: "after", id: after };
+    const outcome = await product.apply({ type: "addItems", items, place }, { retry });
     const last = outcome?.created.at(-1);
     if (last === undefined) return false;
     const id = Number(last);
