@@ -811,6 +811,13 @@ part-of-none = Part of nothing
 part-of-nothing = Nothing
 wanted-by-nobody = Nobody yet
 labels-none = None
+wants-add = Add somebody who wants it
+want-strength = How strongly { $name } wants it
+want-wish = wish
+want-strong = strong
+want-must = must
+want-why = Why { $name } wants it
+want-remove = { $name } no longer wants it
 size-none = No size
 decline-do = Not doing { $count ->
     [one] it

@@ -77,6 +77,44 @@ test("lenses are marked and say why; a risk is named", async ({ page }) => {
   await expect.poll(async () => (await detail(page, id)).item.need).toBe(null);
 });
 
+test("how strongly and why somebody wants an item is said beside them", async ({ page }) => {
+  const snapshot = await openSample(page);
+  const { id, wantedBy } = ordered(snapshot)[0]!;
+  await openItem(page);
+  const person = snapshot.stakeholders.find((one) => one.id === wantedBy[0])!;
+  const strength = panel(page).getByRole("group", { name: `How strongly ${person.name} wants it` });
+  const why = panel(page).getByRole("textbox", { name: `Why ${person.name} wants it` });
+  const want = async () => (await detail(page, id)).wants.find((one) => one.stakeholder === person.id);
+  await why.fill("The panel asked for it twice");
+  // Not left and not saved yet: the reason goes along with the strength.
+  await strength.getByRole("button", { name: "wish" }).click();
+  await expect(strength.getByRole("button", { name: "wish" })).toHaveAttribute("aria-pressed", "true");
+  await expect.poll(want).toMatchObject({ strength: 1, why: "The panel asked for it twice" });
+  await strength.getByRole("button", { name: "must" }).click();
+  await expect.poll(want).toMatchObject({ strength: 3, why: "The panel asked for it twice" });
+  await page.getByRole("group", { name: "Message" }).getByRole("button", { name: /^Undo/ }).click();
+  await expect.poll(want).toMatchObject({ strength: 1, why: "The panel asked for it twice" });
+  await expect(strength.getByRole("button", { name: "wish" })).toHaveAttribute("aria-pressed", "true");
+  await panel(page).getByRole("button", { name: `${person.name} no longer wants it` }).click();
+  await expect(strength).toBeHidden();
+  expect(await want()).toBeUndefined();
+});
+
+test("asking for several items leaves alone how strongly and why one of them is wanted already", async ({ page }) => {
+  await openWith(page, ["Ash", "Birch"]);
+  const ids = ordered(await load(page)).map((item) => item.id);
+  await ask(page, { type: "apply", edit: { type: "addStakeholder", fields: { name: "Maria Okafor", role: "", group: "" } } });
+  const stakeholder = (await load(page)).stakeholders[0]!.id;
+  await ask(page, { type: "apply", edit: { type: "want", stakeholder, items: [ids[0]!], strength: 3, why: "Shade" } });
+  await openPage(page);
+  await grid(page).focus();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.press("w");
+  await page.getByRole("option", { name: /Maria Okafor/ }).click();
+  await expect.poll(async () => (await detail(page, ids[1]!)).wants).toMatchObject([{ strength: 2, why: "" }]);
+  expect((await detail(page, ids[0]!)).wants).toMatchObject([{ strength: 3, why: "Shade" }]);
+});
+
 test("'Why here?' tells the moves of an item and takes a reason later", async ({ page }) => {
   await openWith(page, ["Ash", "Birch", "Cedar"]);
   const { id } = await openItem(page, 3);

@@ -21,6 +21,8 @@ export type Choice = {
 };
 
 const MOST = 60;
+/** How strongly somebody wants an item when only that they do is said; 1 to 3. */
+const USUAL_STRENGTH = 2;
 
 /** Returns the choices for what has been typed so far. */
 export function choicesOf(name: Question, ids: ItemId[], typed: string): Choice[] {
@@ -92,16 +94,21 @@ function places(ids: ItemId[], typed: string): Choice[] {
 }
 
 function people(ids: ItemId[], typed: string): Choice[] {
-  const set = (stakeholder: StakeholderId, held: string) =>
+  const wants = (stakeholder: StakeholderId) => (id: ItemId) =>
+    product.item(id)?.wantedBy.includes(stakeholder) ?? false;
+  const set = (stakeholder: StakeholderId, held: string) => {
+    // Of several items, those that are wanted already keep how strongly and why.
+    const fresh = ids.filter((id) => !wants(stakeholder)(id));
     void product.apply(
       held === "all"
         ? { type: "unwant", stakeholder, items: ids }
-        : { type: "want", stakeholder, items: ids, strength: 2, why: "" },
+        : { type: "want", stakeholder, items: fresh, strength: USUAL_STRENGTH, why: "" },
     );
+  };
   const list = product.stakeholders
     .filter((person) => holds(`${person.name} ${person.role}`, typed))
     .map((person): Choice => {
-      const held = heldBy(ids, (id) => product.item(id)?.wantedBy.includes(person.id) ?? false);
+      const held = heldBy(ids, wants(person.id));
       return {
         key: `p${person.id}`,
         text: person.name,
@@ -126,7 +133,7 @@ async function addPerson(name: string, items: ItemId[]): Promise<void> {
   const outcome = await product.apply({ type: "addStakeholder", fields: { name, role: "", group: "" } });
   const created = outcome?.created[0];
   if (created === undefined) return;
-  await product.apply({ type: "want", stakeholder: Number(created), items, strength: 2, why: "" });
+  await product.apply({ type: "want", stakeholder: Number(created), items, strength: USUAL_STRENGTH, why: "" });
 }
 
 function parents(ids: ItemId[], typed: string): Choice[] {
