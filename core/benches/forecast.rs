@@ -1,11 +1,15 @@
-//! How long the finish table takes, beside 10,000 Monte Carlo trials for the same dates.
+//! How long the finish table takes, beside 10,000 Monte Carlo trials for the same dates, and how
+//! long an answer with every assumption does.
 //!
 //! The trials draw weeks of the past until every position is done: dates for the same 200
 //! positions at the same four percentiles, as the tools of this field make them.
 
 #![allow(missing_docs, reason = "the benchmarks are named by what they measure")]
 
-use cairn_core::forecast::{Assumptions, Calendar, FinishTable, History, LEVELS, Method, Outlook};
+use cairn_core::forecast::{
+    Assumptions, Calendar, FinishTable, Growth, History, InProgress, LEVELS, Method, Outlook, Question, Risk,
+    Span, Splitting, Start, TeamChange,
+};
 use chrono::{Days, NaiveDate};
 use divan::Bencher;
 
@@ -33,6 +37,42 @@ fn finish_table(bencher: Bencher, positions: usize) {
 fn finish_table_of_the_replay(bencher: Bencher, positions: usize) {
     let outlook = outlook(Method::Replay);
     bencher.bench(|| outlook.finish(divan::black_box(positions), &LEVELS));
+}
+
+/// A whole answer with every assumption: when, how much by, how likely.
+#[divan::bench(args = [200, 2_000])]
+fn answer_with_all_assumptions(bencher: Bencher, items: u32) {
+    let as_of = outlook(Method::Default).as_of;
+    let after = |days| as_of + Days::new(days);
+    let assumptions = Assumptions {
+        closed: vec![Span { first: after(30), last: after(41) }],
+        team: vec![TeamChange { from: after(20), people: 80 }, TeamChange { from: after(60), people: 140 }],
+        growth: Growth::Range { low: 2, high: 26 },
+        splitting: Some(Splitting { low: 100, high: 150 }),
+        risks: vec![
+            Risk { name: "Law".to_owned(), probability: 20, low: 3, high: 8 },
+            Risk { name: "Interface".to_owned(), probability: 40, low: 2, high: 12 },
+        ],
+        start: Some(Start { earliest: after(7), latest: after(34) }),
+        in_progress: InProgress::Half,
+        ..Assumptions::default()
+    };
+    // Enough people for 2,000 items within two years.
+    let weeks = (0..26u64).map(|week| as_of - Days::new(182 - 7 * week));
+    let history =
+        History::of_weeks(weeks.zip((0..26).map(|week| items / 30 + week % 7)), &Calendar::default());
+    let question = Question { items: Some(items), in_progress: 7, by: Some(after(200)) };
+    bencher.bench(|| {
+        Outlook::new(&history, &Calendar::default(), as_of, divan::black_box(&assumptions))
+            .answer(&question, 85)
+    });
+}
+
+#[divan::bench]
+fn fan_of_half_a_year(bencher: Bencher) {
+    let outlook = outlook(Method::Default);
+    let until = outlook.as_of + Days::new(182);
+    bencher.bench(|| outlook.fan(divan::black_box(until), &[5, 15, 30, 50, 70, 85, 95]));
 }
 
 #[divan::bench]

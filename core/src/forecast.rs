@@ -369,6 +369,9 @@ fn notes(window: &Window, known_until: Option<NaiveDate>, as_of: NaiveDate) -> V
 }
 
 #[cfg(test)]
+mod simulated;
+
+#[cfg(test)]
 mod testing {
     use super::{Calendar, History};
     use chrono::{Days, NaiveDate};
