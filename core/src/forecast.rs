@@ -15,6 +15,7 @@ mod calendar;
 mod finish;
 mod fit;
 mod history;
+mod promise;
 mod replay;
 mod sentence;
 mod work;
@@ -24,8 +25,9 @@ pub use assumptions::{Assumptions, Growth, InProgress, Risk, Splitting, Start, T
 pub use backtest::{BacktestRow, backtest};
 pub use calendar::{Calendar, Span};
 pub use finish::{Fan, FinishTable};
-pub use fit::{Fit, slowdown};
+pub use fit::{Fit, Shift, median, shift, slowdown};
 pub use history::{History, Window};
+pub use promise::{Basis, Moved, Opinions, Promise, Since, Told};
 pub use sentence::{display_likelihood, frequency, long_date};
 
 use chrono::{Days, Months, NaiveDate};
@@ -117,7 +119,20 @@ impl Outlook {
     pub fn new(history: &History, calendar: &Calendar, as_of: NaiveDate, assumptions: &Assumptions) -> Self {
         let calendar = assumptions.calendar(calendar);
         let window = Window::new(history, &calendar, as_of, assumptions.window_weeks as usize);
-        let mut notes = notes(&window, history.known_until(), as_of);
+        let known_until = history.known_until();
+        Self::learnt(window, known_until, calendar, as_of, assumptions)
+    }
+
+    /// Goes on from the weeks of a forecast that was kept: with those of the same as-of day and the
+    /// calendar as it is assumed it answers as then.
+    fn learnt(
+        window: Window,
+        known_until: Option<NaiveDate>,
+        calendar: Calendar,
+        as_of: NaiveDate,
+        assumptions: &Assumptions,
+    ) -> Self {
+        let mut notes = notes(&window, known_until, as_of);
         let growing = assumptions.growth == Growth::History;
         if growing && window.finished() > 0 && window.added.iter().all(|added| *added == 0) {
             notes.push(Note::NoGrowthKnown);

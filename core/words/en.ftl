@@ -225,6 +225,68 @@ forecast-assumed-start = work beginning { $days ->
 forecast-assumed-half = items in progress half done
 forecast-assumed-finished = items in progress as good as done
 
+forecast-difference-when = { $direction ->
+        [same] If the coming weeks replay the past, the { $sure }% date is the same.
+        [less] If the coming weeks replay the past, the { $sure }% date is { $day }, { $days ->
+            [one] { $days } day
+           *[other] { $days } days
+        } earlier: that view takes the pace of these weeks for certain.
+       *[more] If the coming weeks replay the past, the { $sure }% date is { $day }, { $days ->
+            [one] { $days } day
+           *[other] { $days } days
+        } later: that view counts in whole weeks.
+    }
+forecast-difference-how-many = { $direction ->
+        [same] If the coming weeks replay the past, as many items are { $sure }% likely.
+        [more] If the coming weeks replay the past, at least { $items ->
+            [one] { $items } item is
+           *[other] { $items } items are
+        } { $sure }% likely, { $by } more: that view takes the pace of these weeks for certain.
+       *[less] If the coming weeks replay the past, at least { $items ->
+            [one] { $items } item is
+           *[other] { $items } items are
+        } { $sure }% likely, { $by } fewer: that view counts in whole weeks.
+    }
+forecast-shift = A shift: { $weeks } weeks in a row { $side ->
+        [above] above
+       *[below] below
+    } the median.
+forecast-no-shift = No shift: no run of 6 weeks on one side of the median.
+
+promise-holds = Holds: today's sure answer lies in the range that was told.
+promise-later = Today's sure date is { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } later than the one that was told.
+promise-earlier = Today's sure date is { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } earlier than the range that was told.
+promise-fewer = Today { $items ->
+        [one] { $items } item fewer is
+       *[other] { $items } items fewer are
+    } likely than was told.
+promise-more = Today { $items ->
+        [one] { $items } item more is
+       *[other] { $items } items more are
+    } likely than the range that was told.
+promise-not-forecastable = Nothing can be said today about what was told.
+
+moved-by = The { $sure }% date moved { $days }: { $parts }.
+moved-not = The { $sure }% date has not moved.
+moved-back = The { $sure }% date has not moved: { $parts }.
+moved-days = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } { $direction ->
+        [earlier] earlier
+       *[later] later
+    }
+moved-throughput = { $days } through the pace
+moved-scope = { $days } through items added and removed
+moved-order = { $days } through the order
+moved-calendar = { $days } through working and closed days
+
 error-assumed-window = A forecast learns from 1 to 520 complete weeks. Nothing was changed.
 error-assumed-closed = Closed days end on or after the day they begin. Nothing was changed.
 error-assumed-too-many = That is more than a forecast takes into account. Nothing was changed.

@@ -151,22 +151,22 @@ impl Outlook {
             sentence::when(self.as_of, (pair[0], shown(0)), (pair[1], shown(1)))
         });
         let told = match (self.fit, days, by) {
-            (None, ..) => sentence::Told::alone(
+            (None, ..) => sentence::Spoken::alone(
                 self.notes.first().map(|note| note.sentence(self.as_of)).unwrap_or_default(),
             ),
-            (_, None, None) => sentence::Told::alone(sentence::no_items()),
+            (_, None, None) => sentence::Spoken::alone(sentence::no_items()),
             (_, None, Some(by)) => match counts {
                 Some(counts) => {
                     let count = |place: usize| (pair[place], counts[LEVELS.len() + place]);
                     sentence::how_many(self.as_of, by, count(0), count(1))
                 }
-                None => sentence::Told::alone(Note::NotForecastable.sentence(self.as_of)),
+                None => sentence::Spoken::alone(Note::NotForecastable.sentence(self.as_of)),
             },
             (_, Some(when), None) => when,
             (_, Some(when), Some(by)) => match items.zip(likelihood) {
                 Some((items, likelihood)) => {
                     let likely = sentence::likelihood(self.as_of, by, items, likelihood);
-                    sentence::Told { sentence: format!("{likely} {}", when.sentence), ..when }
+                    sentence::Spoken { sentence: format!("{likely} {}", when.sentence), ..when }
                 }
                 None => when,
             },

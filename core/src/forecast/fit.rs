@@ -138,6 +138,45 @@ pub fn slowdown(window: &Window) -> Option<f64> {
     Some(change / (fit.phi * mean * (1.0 / 5.0 + 1.0 / 15.0)).sqrt())
 }
 
+/// Weeks in a row on one side of the median that are no chance any more.
+const SHIFT_WEEKS: u32 = 6;
+
+/// Six or more weeks in a row on one side of the median.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Shift {
+    /// The place of its first week among the counts.
+    pub first: u32,
+    /// The place of its last week.
+    pub last: u32,
+    /// How many weeks of these lie off the median.
+    pub weeks: u32,
+    /// Whether they lie above the median.
+    pub above: bool,
+}
+
+/// Finds the last shift in items a week: six or more weeks in a row on one side of the median.
+///
+/// Weeks on the median neither count nor break a run. The rule is that of the run chart (Perla,
+/// Provost and Murray, BMJ Quality & Safety 2011).
+pub fn shift(counts: &[u32]) -> Option<Shift> {
+    let median = median(counts)?;
+    let off = counts.iter().enumerate().filter(|(_, count)| f64::from(**count) != median);
+    let sides: Vec<(usize, bool)> = off.map(|(week, count)| (week, f64::from(*count) > median)).collect();
+    let runs = sides.chunk_by(|one, next| one.1 == next.1);
+    let long = runs.rev().find(|run| run.len() >= SHIFT_WEEKS as usize)?;
+    let ((first, above), (last, _)) = (*long.first()?, *long.last()?);
+    Some(Shift { first: first as u32, last: last as u32, weeks: long.len() as u32, above })
+}
+
+/// The middle of the counts, or the mean of the two in the middle; none of none.
+pub fn median(counts: &[u32]) -> Option<f64> {
+    let mut sorted = counts.to_vec();
+    sorted.sort_unstable();
+    let upper = *sorted.get(counts.len() / 2)?;
+    let lower = sorted[(counts.len() - 1) / 2];
+    Some((f64::from(lower) + f64::from(upper)) / 2.0)
+}
+
 /// The regularised incomplete beta function I_x(a, b), with `y` = 1 − x given apart for precision.
 ///
 /// The continued fraction of NIST DLMF 8.17.22 by its forward recurrence, on the side of the mean where
@@ -284,5 +323,25 @@ mod tests {
         assert!(slowdown(&window(&counts)).unwrap() > 2.0);
         assert_eq!(slowdown(&window(&[5; 25])), Some(0.0));
         assert_eq!(slowdown(&window(&[5; 19])), None);
+    }
+
+    #[test]
+    fn six_weeks_on_one_side_of_the_median_are_a_shift() {
+        assert_eq!(shift(&[1, 9, 1, 9, 1, 9, 1, 9]), None);
+        let (first, last, weeks) = (6, 11, 6);
+        assert_eq!(
+            shift(&[2, 2, 2, 2, 2, 2, 9, 9, 9, 9, 9, 9]),
+            Some(Shift { first, last, weeks, above: true })
+        );
+        // The median, 5, neither counts nor breaks.
+        let found = shift(&[1, 1, 5, 1, 1, 1, 5, 1, 9, 5, 9, 9, 9, 9]);
+        assert_eq!(found, Some(Shift { first: 0, last: 7, weeks: 6, above: false }));
+        assert_eq!(shift(&[1, 1, 1, 1, 1, 9, 9, 9, 9, 9]), None);
+        assert_eq!(
+            (shift(&[]), shift(&[4; 30]), median(&[1, 2]), median(&[])),
+            (None, None, Some(1.5), None)
+        );
+        assert_eq!(Shift::sentence(found), "A shift: 6 weeks in a row below the median.");
+        assert_eq!(Shift::sentence(None), "No shift: no run of 6 weeks on one side of the median.");
     }
 }

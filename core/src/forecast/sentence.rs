@@ -1,7 +1,7 @@
 //! The honest sentences of a forecast: never one date alone, never 100%.
 
 use super::assumptions::{Assumptions, Growth, InProgress};
-use super::{Method, Note, Outlook, Pace};
+use super::{Method, Moved, Note, Outlook, Pace, Promise, Shift, Told};
 use crate::words::{say, tell};
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -43,13 +43,13 @@ pub fn frequency(percentile: u8) -> (u8, u8) {
 }
 
 /// An answer in words.
-pub(super) struct Told {
+pub(super) struct Spoken {
     pub(super) sentence: String,
     pub(super) emphasis: Option<String>,
     pub(super) detail: String,
 }
 
-impl Told {
+impl Spoken {
     /// A sentence that gives no number.
     pub(super) fn alone(sentence: String) -> Self {
         Self { sentence, emphasis: None, detail: String::new() }
@@ -61,7 +61,7 @@ pub(super) fn when(
     as_of: NaiveDate,
     (sure, day): (u8, Option<NaiveDate>),
     (even, even_day): (u8, Option<NaiveDate>),
-) -> Told {
+) -> Spoken {
     let (times, of) = frequency(sure);
     let args = |day, even_day| {
         [
@@ -74,23 +74,23 @@ pub(super) fn when(
         ]
     };
     match (day, even_day) {
-        (Some(day), Some(even_day)) => Told {
+        (Some(day), Some(even_day)) => Spoken {
             sentence: tell("forecast-when", &args(day, even_day)),
             emphasis: Some(long_date(day, as_of)),
             detail: tell("forecast-when-detail", &args(day, even_day)),
         },
-        (None, Some(even_day)) => Told {
+        (None, Some(even_day)) => Spoken {
             emphasis: Some(long_date(even_day, as_of)),
-            ..Told::alone(tell("forecast-when-even-only", &args(even_day, even_day)))
+            ..Spoken::alone(tell("forecast-when-even-only", &args(even_day, even_day)))
         },
         (_, None) => {
-            Told::alone(tell("forecast-when-too-late", &[("sure", sure.into()), ("even", even.into())]))
+            Spoken::alone(tell("forecast-when-too-late", &[("sure", sure.into()), ("even", even.into())]))
         }
     }
 }
 
 /// How much is done by a day: a likelihood above even and the even one, with their counts.
-pub(super) fn how_many(as_of: NaiveDate, by: NaiveDate, sure: (u8, u32), even: (u8, u32)) -> Told {
+pub(super) fn how_many(as_of: NaiveDate, by: NaiveDate, sure: (u8, u32), even: (u8, u32)) -> Spoken {
     let (times, of) = frequency(sure.0);
     let args = [
         ("sure", sure.0.into()),
@@ -101,7 +101,7 @@ pub(super) fn how_many(as_of: NaiveDate, by: NaiveDate, sure: (u8, u32), even: (
         ("times", times.into()),
         ("of", of.into()),
     ];
-    Told {
+    Spoken {
         sentence: tell("forecast-how-many", &args),
         emphasis: Some(tell("forecast-how-many-emphasis", &args)),
         detail: tell("forecast-how-many-detail", &args),
@@ -123,6 +123,92 @@ pub(super) fn likelihood(as_of: NaiveDate, by: NaiveDate, items: u32, probabilit
 /// Nothing is left to ask about.
 pub(super) fn no_items() -> String {
     say("forecast-no-items")
+}
+
+/// How the replay differs from the default, at the percentile `sure`; none where there is nothing
+/// to compare.
+pub(super) fn difference(as_of: NaiveDate, sure: u8, default: Told, replay: Told) -> Option<String> {
+    let direction = |by: i64| match by {
+        0 => "same",
+        1.. => "more",
+        _ => "less",
+    };
+    match (default, replay) {
+        (Told::When { sure: Some(default), .. }, Told::When { sure: Some(replay), .. }) => {
+            let by = (replay - default).num_days();
+            let args = [
+                ("direction", direction(by).into()),
+                ("days", by.abs().into()),
+                ("sure", sure.into()),
+                ("day", long_date(replay, as_of).into()),
+            ];
+            Some(tell("forecast-difference-when", &args))
+        }
+        (Told::HowMany { sure: default, .. }, Told::HowMany { sure: replay, .. }) => {
+            let by = i64::from(replay) - i64::from(default);
+            let args = [
+                ("direction", direction(by).into()),
+                ("by", by.abs().into()),
+                ("sure", sure.into()),
+                ("items", replay.into()),
+            ];
+            Some(tell("forecast-difference-how-many", &args))
+        }
+        _ => None,
+    }
+}
+
+impl Promise {
+    /// Says whether the promise holds, as a person reads it.
+    pub fn sentence(&self) -> String {
+        match self {
+            Self::Holds => say("promise-holds"),
+            Self::Later { days } => tell("promise-later", &[("days", (*days).into())]),
+            Self::Earlier { days } => tell("promise-earlier", &[("days", (*days).into())]),
+            Self::Fewer { items } => tell("promise-fewer", &[("items", (*items).into())]),
+            Self::More { items } => tell("promise-more", &[("items", (*items).into())]),
+            Self::NotForecastable => say("promise-not-forecastable"),
+        }
+    }
+}
+
+impl Moved {
+    /// Says by how much the date at the percentile `sure` moved and through what.
+    pub fn sentence(&self, sure: u8) -> String {
+        let days = |days: i64| {
+            let direction = if days < 0 { "earlier" } else { "later" };
+            tell("moved-days", &[("days", days.abs().into()), ("direction", direction.into())])
+        };
+        let parts = [
+            (self.throughput, "moved-throughput"),
+            (self.scope, "moved-scope"),
+            (self.order, "moved-order"),
+            (self.calendar, "moved-calendar"),
+        ];
+        let parts = parts.iter().filter(|(part, _)| *part != 0);
+        let parts: Vec<String> =
+            parts.map(|(part, key)| tell(key, &[("days", days(*part).into())])).collect();
+        let args =
+            [("sure", sure.into()), ("days", days(self.days()).into()), ("parts", parts.join(", ").into())];
+        match (self.days(), parts.is_empty()) {
+            (_, true) => tell("moved-not", &args),
+            (0, false) => tell("moved-back", &args),
+            (_, false) => tell("moved-by", &args),
+        }
+    }
+}
+
+impl Shift {
+    /// Says a shift, or that there is none.
+    pub fn sentence(shift: Option<Self>) -> String {
+        shift.map_or_else(
+            || say("forecast-no-shift"),
+            |shift| {
+                let side = if shift.above { "above" } else { "below" };
+                tell("forecast-shift", &[("weeks", shift.weeks.into()), ("side", side.into())])
+            },
+        )
+    }
 }
 
 /// What an answer rests on: the weeks learnt from, then what is assumed beyond the default.
