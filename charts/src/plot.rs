@@ -7,6 +7,9 @@ use crate::text::{LINE, fitted, text_width};
 use crate::wording::{Phrase, Wording};
 use chrono::{Datelike, Months, NaiveDate};
 
+/// Room between the plot and the labels at its edge, where a dot may reach into.
+const EDGE_GAP: f64 = 8.0;
+
 /// Days in a row, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Span {
@@ -174,7 +177,7 @@ impl Plot {
             most = *height - LINE;
         }
         for (edge, height) in labels.into_iter().zip(heights) {
-            drawing.label(edge.label, [(self.right + 6.0, height + 4.0, Anchor::Start)]);
+            drawing.label(edge.label, [(self.right + EDGE_GAP, height + 4.0, Anchor::Start)]);
         }
     }
 }
@@ -193,7 +196,7 @@ impl EdgeLabel {
                 edge.label.lines.iter().filter_map(|line| fitted(line, size.width / 3.0)).collect();
             !edge.label.lines.is_empty()
         });
-        labels.iter().map(|edge| edge.label.width() + 8.0).fold(0.0, f64::max)
+        labels.iter().map(|edge| edge.label.width() + EDGE_GAP + 2.0).fold(0.0, f64::max)
     }
 }
 

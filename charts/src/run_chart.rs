@@ -62,7 +62,7 @@ impl RunChart {
         if let Some(items) = self.running {
             edge.push(EdgeLabel { value: items.into(), label: Label::axis(words(Phrase::SoFar(items))) });
         }
-        let right = EdgeLabel::room(&mut edge, size) + 4.0;
+        let right = EdgeLabel::room(&mut edge, size);
         let counts = self.weeks.iter().map(|week| week.items).chain(self.running);
         let most = counts.map(f64::from).chain(median).fold(1.0, f64::max);
         let values = Values { name: Phrase::Items, from: 0.0, to: most, tick: Phrase::Number };
