@@ -39,7 +39,7 @@ pub struct OpenItem {
 impl Stage {
     /// Tells whether the item is older than finished ones were here.
     fn is_late(&self, item: &OpenItem) -> bool {
-        self.usual.is_some_and(|(_, most)| f64::from(item.days) > most)
+        self.usual().is_some_and(|(_, most)| f64::from(item.days) > most)
     }
 
     /// Both ends of the usual age, finite and in order.

@@ -50,7 +50,7 @@ pub struct FanLine {
     /// In percent.
     pub percent: u8,
     /// Days after today by which 1, 2, … more items are done, never decreasing. It ends where days
-    /// are no longer forecastable.
+    /// are no longer forecastable; to reach the right edge it goes on beyond the target.
     pub days: Vec<u32>,
 }
 
@@ -130,6 +130,15 @@ impl BurnUp {
             drawing.label(Label::named(name).over(Role::Surface), places);
         }
         plot.edge_labels(&mut drawing, edge);
+        for line in self.lines() {
+            // A line that ends before the edge is named where it ends.
+            let end = self.points(line).last().copied().filter(|(day, items)| *day <= until && *items <= top);
+            if let Some((day, items)) = end.filter(|_| !line.days.is_empty()) {
+                let place = (x.px(day) + 8.0, plot.y.px(items) + 4.0, Anchor::Start);
+                let label = self.percent_label(line.percent, words).over(Role::Surface);
+                drawing.label(label, [place]);
+            }
+        }
         self.legend(&mut drawing, &plot, words);
         drawing.finish(&self.caption, self.table(from, until, &readings, words))
     }
@@ -190,9 +199,8 @@ impl BurnUp {
     /// The lowest and the highest value of the axis: all of the history, the target and the lines
     /// that are read off. Faster bands are cut off at the top.
     fn values(&self, until: f64) -> (f64, f64) {
-        let known = || {
-            self.history.iter().map(|done| done.items).chain(self.target.as_ref().map(|target| target.items))
-        };
+        let target = self.target.as_ref().map(|target| target.items);
+        let known = || self.history.iter().map(|done| done.items).chain(target).chain([self.done()]);
         let least = known().min().unwrap_or(0);
         let lines = [50, self.percent].into_iter().filter_map(|percent| self.line(percent));
         let most = lines

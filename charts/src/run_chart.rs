@@ -105,7 +105,8 @@ impl RunChart {
         }
         if let Some(Shift { weeks, above }) = self.shift {
             let text = words(Phrase::Shift { weeks, above });
-            drawing.label(Label::strong(text, Role::Lichen), [(plot.right, 11.0, Anchor::End)]);
+            let places = [plot.right, size.width].map(|right| (right, 11.0, Anchor::End));
+            drawing.label(Label::strong(text, Role::Lichen), places);
         }
         drawing.finish(&self.caption, self.table(words))
     }

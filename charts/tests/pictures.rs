@@ -116,7 +116,7 @@ fn the_run_chart_shades_its_window_and_leaves_the_running_week_open() {
     assert!((median[0].1 - (y_of("2") + y_of("4")) / 2.0 - (y_of("4") - y_of("2")) / 4.0 + 4.0).abs() < 0.2);
 
     let shifted = RunChart { shift: Some(Shift { weeks: 7, above: true }), ..run_chart() };
-    let scene = shifted.scene(Size::new(440, 260), &words);
+    let scene = shifted.scene(Size::new(300, 220), &words);
     assert!(place_of(&scene, "shift: 7 weeks above the median").is_some());
 }
 
@@ -203,4 +203,24 @@ fn a_file_stands_alone_and_its_texts_are_safe() {
 </svg>
 "##;
     assert_eq!(body, expected);
+}
+
+#[test]
+fn a_line_that_ends_with_the_order_is_named_where_it_ends() {
+    let mut chart = burn_up();
+    chart.fan.iter_mut().for_each(|line| line.days.truncate(18));
+    let scene = chart.scene(Size::new(900, 420), &words);
+    let [_, (_, (x, y))] = key_dots(&scene)[..] else { panic!("two dots") };
+    let named = scene.marks.iter().filter_map(|mark| match mark {
+        Mark::Text { x, y, text, .. } if text == "85%" => Some((*x, *y)),
+        _ => None,
+    });
+    assert!(named.collect::<Vec<_>>().contains(&(x + 8.0, y + 4.0)));
+}
+
+#[test]
+fn without_history_the_axis_begins_at_zero() {
+    let chart = BurnUp { history: Vec::new(), fan: Vec::new(), ..burn_up() };
+    let scene = chart.scene(Size::new(440, 260), &words);
+    assert!(place_of(&scene, "0").is_some() && key_dots(&scene).is_empty());
 }
