@@ -167,7 +167,7 @@ fn calibration() -> impl Strategy<Value = Calibration> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 120, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_burn_up_stays_whole(chart in burn_up(), size in size()) {
