@@ -1149,6 +1149,7 @@ settings-general = Product
 settings-dates = Dates and closed days
 settings-sprints = Sprints
 settings-people = Stakeholders
+settings-backups = Backups
 settings-name = Name of the product
 settings-prefix = Key of its items
 settings-prefix-hint = As in { $prefix }-224
@@ -1222,6 +1223,34 @@ backup-before-import = before an import
 backup-before-deletion = before many items were deleted
 backup-before-restore = before a restore
 backup-unsound = changed since it was made
+backup-list = Backups, newest first
+backup-restore = Restore
+backup-restore-of = Restore the backup of { $moment }
+backup-restored = Restored the backup of { $moment }; what was there before is kept
+backup-last = The last backup was made on { $moment }.
+backup-checked = The whole file was checked on { $day } and is sound.
+backup-checked-damaged = The check of { $day } found damage: restore a backup made before.
+backup-hint = Restoring backs up what is there now first, so it can itself be taken back.
+
+# Recovery
+recovery-title = “{ $name }” did not open
+recovery-safe = { $count ->
+        [0] There is no backup of it that can be restored.
+        [one] One backup of it is safe. Nothing is lost by trying: a file that is replaced is kept aside.
+       *[other] { $count } backups of it are safe. Nothing is lost by trying: a file that is replaced is kept aside.
+    }
+recovery-restore = Restore the newest backup
+recovery-restore-gives = { $moment }, { $items }
+recovery-others = All { $count } backups
+recovery-export = Export what can be read
+recovery-export-gives = { $count ->
+        [one] { $count } item can still be read; it is written as CSV.
+       *[other] { $count } items can still be read; they are written as CSV.
+    }
+recovery-file = Choose another file
+recovery-file-gives = A product or an export that lies elsewhere.
+recovery-open = Open { $name }
+recovery-leave = Begin another way
 
 
 ## Command line

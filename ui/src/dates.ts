@@ -57,10 +57,15 @@ export function clockTime(at: number): string {
   return new Intl.DateTimeFormat("en-GB", { hour: "numeric", minute: "2-digit" }).format(new Date(at));
 }
 
+/** Returns the day number of a moment in milliseconds, on the calendar of this place. */
+export function dayOfMoment(at: number): number {
+  const local = new Date(at);
+  return dayFrom(local.getFullYear(), local.getMonth(), local.getDate());
+}
+
 /** "9:42" of a moment of today, else its day: "25 Nov". */
 export function momentOf(at: number, today: number): string {
-  const local = new Date(at);
-  const day = dayFrom(local.getFullYear(), local.getMonth(), local.getDate());
+  const day = dayOfMoment(at);
   return day === today ? clockTime(at) : shortDate(day, today);
 }
 

@@ -7,6 +7,7 @@ import App from "./App.svelte";
 import * as api from "./core/api";
 import { failureOf } from "./core/connect";
 import { product } from "./product.svelte";
+import { isLost, recovery } from "./recovery/recovery.svelte";
 import { shell } from "./shell.svelte";
 import { useWords } from "./words";
 
@@ -18,7 +19,11 @@ async function start() {
     shell.products = start.products;
     shell.current = start.current;
     if (start.snapshot) product.take(start.snapshot);
-    if (start.failure) shell.fail(start.failure);
+    if (start.failure && start.unopened !== null && isLost(start.failure)) {
+      recovery.begin(start.unopened, start.failure);
+    } else if (start.failure) {
+      shell.fail(start.failure);
+    }
   } catch (error) {
     shell.fail(failureOf(error), () => location.reload());
   }

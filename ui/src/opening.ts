@@ -4,16 +4,24 @@ import * as api from "./core/api";
 import { failureOf } from "./core/connect";
 import type { Snapshot } from "./core/types";
 import { product } from "./product.svelte";
+import { isLost, recovery } from "./recovery/recovery.svelte";
 import { shell } from "./shell.svelte";
 
-/** Opens what `ask` answers; a failure is shown. */
-export async function openWith(ask: () => Promise<Snapshot>): Promise<boolean> {
+/** Opens a product of the data folder; where its file is damaged or gone, the ways on are shown. */
+export function openProduct(id: string): Promise<boolean> {
+  return openWith(() => api.openProduct(id), id);
+}
+
+/** Opens what `ask` answers, by the id of the product if it has one; a failure is shown. */
+export async function openWith(ask: () => Promise<Snapshot>, id: string | null = null): Promise<boolean> {
   try {
     await tryOpen(ask);
     return true;
   } catch (error) {
+    const failure = failureOf(error);
     await showWhatIsOpen();
-    shell.fail(failureOf(error), () => void openWith(ask));
+    if (id !== null && isLost(failure)) recovery.begin(id, failure);
+    else shell.fail(failure, () => void openWith(ask, id));
     return false;
   }
 }
@@ -21,6 +29,7 @@ export async function openWith(ask: () => Promise<Snapshot>): Promise<boolean> {
 /** As `openWith`, but a failure is thrown, for a form that shows it at its field. */
 export async function tryOpen(ask: () => Promise<Snapshot>): Promise<void> {
   const snapshot = await ask();
+  recovery.leave();
   shell.forgetTrouble();
   shell.hush();
   product.leave();
@@ -41,7 +50,7 @@ export async function closeProduct(): Promise<void> {
 }
 
 /** After a product did not open: the one before may be open still, or none is. */
-async function showWhatIsOpen(): Promise<void> {
+export async function showWhatIsOpen(): Promise<void> {
   try {
     const start = await api.start();
     shell.products = start.products;

@@ -2,6 +2,7 @@
 
 import { call } from "./connect";
 import type {
+  Backups,
   Edit,
   Exported,
   ExportFormat,
@@ -17,6 +18,7 @@ import type {
   OperationId,
   Outcome,
   PastDay,
+  Readable,
   Snapshot,
   Start,
 } from "./types";
@@ -50,3 +52,9 @@ export const importThroughput = (file: number) =>
   call<Outcome>({ type: "importThroughput", file: file });
 export const exportTo = (target: number, format: ExportFormat) =>
   call<Exported>({ type: "export", target: target, format });
+
+export const backups = (id: string) => call<Backups>({ type: "backups", id });
+export const restore = (id: string, backup: string) => call<Snapshot>({ type: "restore", id, backup });
+export const readable = (id: string) => call<Readable>({ type: "readable", id });
+export const exportReadable = (id: string, target: number) =>
+  call<Exported>({ type: "exportReadable", id, target });
