@@ -245,7 +245,7 @@ test("a filtered order is moved in, past what is hidden", async ({ page }) => {
   await expect(grid(page).getByText("1 hidden by the filter")).toHaveCount(2);
 });
 
-test("a filter is kept as a view, shown on a tab and taken away", async ({ page }) => {
+test("a filter is kept as a view, shown on a tab, renamed and taken away", async ({ page }) => {
   const before = await openSample(page);
   const views = page.getByRole("tablist", { name: "Views" });
   await expect(views.getByRole("tab", { name: /^Whole order/ })).toHaveAttribute("aria-selected", "true");
@@ -261,8 +261,24 @@ test("a filter is kept as a view, shown on a tab and taken away", async ({ page 
   await views.getByRole("tab", { name: /^Whole order/ }).click();
   await openPage(page);
   await tab.click();
-  await page.getByRole("button", { name: "Remove the view Big ones" }).click();
-  await expect(tab).toBeHidden();
+  // With the keyboard alone, from the tab on.
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "The view Big ones" })).toBeFocused();
+  for (const key of ["Enter", "Enter"]) await page.keyboard.press(key);
+  const name = page.getByRole("textbox", { name: "Name of the view" });
+  await expect(name).toHaveValue("Big ones");
+  await page.keyboard.type("Too big");
+  await page.keyboard.press("Enter");
+  const renamed = views.getByRole("tab", { name: /^Too big/ });
+  await expect(renamed).toHaveAttribute("aria-selected", "true");
+  await expect(renamed).toBeFocused();
+  expect((await load(page)).views).toContainEqual(expect.objectContaining({ name: "Too big", filter: "size:>5" }));
+  await page.getByRole("button", { name: "The view Too big" }).click();
+  await page.getByRole("menuitem", { name: "Remove this view" }).click();
+  await expect(renamed).toBeHidden();
+  await expect(views.getByRole("tab", { name: /^Whole order/ })).toHaveAttribute("aria-selected", "true");
+  await toast(page).getByRole("button", { name: /^Undo/ }).click();
+  await expect(renamed).toBeVisible();
   await expectAsCore(page);
 });
 
