@@ -2,16 +2,19 @@ import "@fontsource-variable/inter/opsz.css";
 import "./styles/tokens.css";
 import "./styles/base.css";
 import "./styles/parts.css";
-import { mount } from "svelte";
+import { mount, unmount } from "svelte";
 import App from "./App.svelte";
 import * as api from "./core/api";
 import { failureOf } from "./core/connect";
+import LoadingList from "./frame/LoadingList.svelte";
 import { product } from "./product.svelte";
 import { isLost, recovery } from "./recovery/recovery.svelte";
 import { shell } from "./shell.svelte";
 import { useWords } from "./words";
 
 async function start() {
+  const target = document.getElementById("app")!;
+  const loading = mount(LoadingList, { target });
   try {
     const start = await api.start();
     useWords(start.words);
@@ -27,7 +30,8 @@ async function start() {
   } catch (error) {
     shell.fail(failureOf(error), () => location.reload());
   }
-  mount(App, { target: document.getElementById("app")! });
+  await unmount(loading);
+  mount(App, { target });
 }
 
 void start();

@@ -28,13 +28,22 @@ export async function openWith(ask: () => Promise<Snapshot>, id: string | null =
 
 /** As `openWith`, but a failure is thrown, for a form that shows it at its field. */
 export async function tryOpen(ask: () => Promise<Snapshot>): Promise<void> {
-  const snapshot = await ask();
+  const snapshot = await opening(ask);
   recovery.leave();
   shell.forgetTrouble();
   shell.hush();
   product.leave();
   product.take(snapshot);
   await listProducts();
+}
+
+async function opening(ask: () => Promise<Snapshot>): Promise<Snapshot> {
+  shell.opening = true;
+  try {
+    return await ask();
+  } finally {
+    shell.opening = false;
+  }
 }
 
 /** Closes the open product, so that another way to begin can be chosen. */

@@ -30,6 +30,8 @@ class Shell {
   paletteText = $state("");
   /** The item whose history is shown; `null`: of all. */
   historyItem = $state<ItemId | null>(null);
+  /** Whether a product is being opened. */
+  opening = $state(false);
   theme = $state<Theme>(readTheme());
   toast = $state.raw<Toast | null>(null);
   /** What went wrong last and how to try again; stays until it is closed. */
