@@ -14,7 +14,7 @@ import { useWords } from "./words";
 
 async function start() {
   const target = document.getElementById("app")!;
-  const loading = mount(LoadingList, { target });
+  const loading = mount(LoadingList, { target, props: { alone: true } });
   try {
     const start = await api.start();
     useWords(start.words);
