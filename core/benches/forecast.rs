@@ -8,7 +8,7 @@
 
 use cairn_core::forecast::{
     Assumptions, Calendar, FinishTable, Growth, History, InProgress, LEVELS, Method, Outlook, Question, Risk,
-    Span, Splitting, Start, TeamChange,
+    Span, Splitting, Start, TeamChange, backtest_scores,
 };
 use chrono::{Days, NaiveDate};
 use divan::Bencher;
@@ -73,6 +73,15 @@ fn fan_of_half_a_year(bencher: Bencher) {
     let outlook = outlook(Method::Default);
     let until = outlook.as_of + Days::new(182);
     bencher.bench(|| outlook.fan(divan::black_box(until), &[5, 15, 30, 50, 70, 85, 95]));
+}
+
+/// Both methods over ten years of weeks, at four horizons from every Monday.
+#[divan::bench(sample_count = 5)]
+fn backtest_of_ten_years(bencher: Bencher) {
+    let counts = [3, 7, 5, 0, 6, 4, 9, 5, 2, 8, 4, 7, 6].into_iter().cycle();
+    let weeks = (0..520u64).map(|week| NaiveDate::default() + Days::new(7 * week + 4)).zip(counts);
+    let history = History::of_weeks(weeks, &Calendar::default());
+    bencher.bench(|| backtest_scores(&history, &Calendar::default(), 26, &[2, 4, 8, 13], 1, |_, _| true));
 }
 
 #[divan::bench]

@@ -14,20 +14,26 @@ mod backtest;
 mod calendar;
 mod finish;
 mod fit;
+mod flow;
 mod history;
 mod promise;
 mod replay;
+mod scoring;
 mod sentence;
 mod work;
 
 pub use answer::{Answer, HowMany, Levels, Note, Question, When};
 pub use assumptions::{Assumptions, Growth, InProgress, Risk, Splitting, Start, TeamChange};
-pub use backtest::{BacktestRow, backtest};
+pub use backtest::{BacktestRow, BacktestScore, backtest, backtest_scores};
 pub use calendar::{Calendar, Span};
 pub use finish::{Fan, FinishTable};
 pub use fit::{Fit, Shift, median, shift, slowdown};
+pub use flow::{
+    Ageing, CumulativeFlow, CycleTime, CycleTimes, StageDates, ageing, cumulative_flow, cycle_times,
+};
 pub use history::{History, Window};
 pub use promise::{Basis, Moved, Opinions, Promise, Since, Told};
+pub use scoring::{Calibration, LevelScore, QUANTILES, Quantiles, Resolution, Verdict};
 pub use sentence::{display_likelihood, frequency, long_date};
 
 use chrono::{Days, Months, NaiveDate};
@@ -272,7 +278,15 @@ impl Outlook {
         let done = self.completion(usize::MAX, offset)?;
         let enough =
             |items, percentile| reaches(done(&self.scope.work(items, in_progress), offset), percentile);
-        Some(percentiles.iter().map(|percentile| largest(0, |items| enough(items, *percentile))).collect())
+        // From the highest percentile down the counts only grow, so each starts where the last ended.
+        let mut order: Vec<usize> = (0..percentiles.len()).collect();
+        order.sort_by_key(|place| std::cmp::Reverse(percentiles[*place]));
+        let mut counts = vec![0; percentiles.len()];
+        order.into_iter().fold(0, |least, place| {
+            counts[place] = largest(least, |items| enough(items, percentiles[place]));
+            counts[place]
+        });
+        Some(counts)
     }
 
     /// P(all of `work` is done by the end of `by`); none without a forecast or later than two years.

@@ -287,6 +287,26 @@ moved-scope = { $days } through items added and removed
 moved-order = { $days } through the order
 moved-calendar = { $days } through working and closed days
 
+calibration-hits = { $count ->
+        [0] No { $level }% forecast has come to its day yet.
+       *[other] { $level }% came true { $hits ->
+            [one] once
+           *[other] { $hits } times
+        } of { $count }.
+    }
+calibration-too-few = { $missing ->
+        [one] One more resolved forecast is
+       *[other] { $missing } more resolved forecasts are
+    } needed before it can be said whether they are too optimistic.
+calibration-too-optimistic = They are too optimistic: what is told holds less often than it is told.
+calibration-too-pessimistic = They are too pessimistic: what is told holds more often than it is told.
+calibration-in-line = Nothing speaks against them.
+calibration-voids = { $voids ->
+        [one] { $voids } was voided and is
+       *[other] { $voids } were voided and are
+    } not counted.
+calibration-overlap = Forecasts that overlap in time are not independent.
+
 error-assumed-window = A forecast learns from 1 to 520 complete weeks. Nothing was changed.
 error-assumed-closed = Closed days end on or after the day they begin. Nothing was changed.
 error-assumed-too-many = That is more than a forecast takes into account. Nothing was changed.

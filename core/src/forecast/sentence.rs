@@ -1,7 +1,7 @@
 //! The honest sentences of a forecast: never one date alone, never 100%.
 
 use super::assumptions::{Assumptions, Growth, InProgress};
-use super::{Method, Moved, Note, Outlook, Pace, Promise, Shift, Told};
+use super::{LevelScore, Method, Moved, Note, Outlook, Pace, Promise, Shift, Told, Verdict};
 use crate::words::{say, tell};
 use chrono::{Datelike, Days, NaiveDate};
 
@@ -156,6 +156,24 @@ pub(super) fn difference(as_of: NaiveDate, sure: u8, default: Told, replay: Told
         }
         _ => None,
     }
+}
+
+/// How often the sure level came true, what that says, and what has to be known beside it.
+pub(super) fn calibration(sure: Option<&LevelScore>, verdict: Verdict, voids: u32) -> String {
+    let score = sure.map(|score| {
+        let args =
+            [("level", score.level.into()), ("hits", score.hits.into()), ("count", score.count.into())];
+        tell("calibration-hits", &args)
+    });
+    let verdict = match verdict {
+        Verdict::TooFew { missing } => tell("calibration-too-few", &[("missing", missing.into())]),
+        Verdict::TooOptimistic => say("calibration-too-optimistic"),
+        Verdict::TooPessimistic => say("calibration-too-pessimistic"),
+        Verdict::InLine => say("calibration-in-line"),
+    };
+    let voids = (voids > 0).then(|| tell("calibration-voids", &[("voids", voids.into())]));
+    let all = score.into_iter().chain([verdict]).chain(voids).chain([say("calibration-overlap")]);
+    all.collect::<Vec<String>>().join(" ")
 }
 
 impl Promise {
