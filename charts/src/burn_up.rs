@@ -60,6 +60,9 @@ pub struct Target {
     pub name: String,
     /// Counted like the history, from the product's first item on.
     pub items: u32,
+    /// The days it is done by, each with its percentage, where more than the lines decides: scope
+    /// that may grow. A percentage that is not here is read off its line.
+    pub days: Vec<(u8, NaiveDate)>,
 }
 
 /// A place where the forecast is read off.
@@ -180,8 +183,14 @@ impl BurnUp {
         let reading = |line: &FanLine| {
             let percent = line.percent;
             if let Some(target) = &self.target {
-                let ahead = target.items.checked_sub(done)?.checked_sub(1)?;
-                let day = self.today() + f64::from(*line.days.get(ahead as usize)?);
+                let told = target.days.iter().find(|(told, _)| *told == percent);
+                let day = match told {
+                    Some((_, day)) => day_number(*day),
+                    None => {
+                        let ahead = target.items.checked_sub(done)?.checked_sub(1)?;
+                        self.today() + f64::from(*line.days.get(ahead as usize)?)
+                    }
+                };
                 return Some(Reading { percent, day, items: f64::from(target.items) });
             }
             let day = day_number(self.by.filter(|by| *by >= self.today)?);

@@ -84,7 +84,7 @@ fn how_much_is_read_off_at_the_day_asked_about() {
 #[test]
 fn the_target_may_be_reached_or_out_of_sight() {
     let dots = |items: u32| {
-        let target = Some(Target { name: "All of it".into(), items });
+        let target = Some(Target { name: "All of it".into(), items, days: Vec::new() });
         key_dots(&BurnUp { target, ..burn_up() }.scene(Size::new(900, 420), &words)).len()
     };
     assert_eq!([dots(57), dots(122), dots(100_000)], [0, 2, 0]);

@@ -72,7 +72,8 @@ fn burn_up() -> impl Strategy<Value = BurnUp> {
     });
     let history = vec((0_u64..40, 0_u32..9), 0..60);
     let days = (any_day(), any_day(), option::of(any_day()));
-    let target = option::of((name(), count()).prop_map(|(name, items)| Target { name, items }));
+    let target =
+        option::of((name(), count()).prop_map(|(name, items)| Target { name, items, days: Vec::new() }));
     (days, history, count(), fan, target, vec(span(), 0..3), prop_oneof![Just(85_u8), 0..=100_u8]).prop_map(
         |((today, until, by), steps, done, fan, target, closed, percent)| {
             let (mut day, mut items) = (today, done);

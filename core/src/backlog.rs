@@ -5,7 +5,7 @@ pub(crate) mod ordering;
 pub(crate) mod verbs;
 
 use crate::error::Result;
-use crate::ids::{ItemId, LinkId, RiskId, StakeholderId};
+use crate::ids::{GoalId, ItemId, LinkId, RiskId, SliceId, StakeholderId};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
@@ -84,6 +84,10 @@ pub struct Item {
     pub size: Option<f64>,
     /// The item or theme it is part of.
     pub part_of: Option<ItemId>,
+    /// The Product Goal it serves.
+    pub goal: Option<GoalId>,
+    /// The release slice it goes out with.
+    pub slice: Option<SliceId>,
     /// Whether other items are part of it: then its dates are those of its last part.
     pub container: bool,
     /// Labels in alphabetical order.
@@ -171,6 +175,15 @@ pub struct Want {
     pub why: String,
 }
 
+/// A release slice: items that go out together.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Slice {
+    /// The id.
+    pub id: SliceId,
+    /// What it is called.
+    pub name: String,
+}
+
 /// Why an item is not done, and what would make it worth another look.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct NotDoing {
@@ -217,6 +230,10 @@ pub enum Field {
     Size(Option<f64>),
     /// Container or theme; `None` takes it out.
     PartOf(Option<ItemId>),
+    /// The Product Goal it serves.
+    Goal(Option<GoalId>),
+    /// The release slice it goes out with.
+    Slice(Option<SliceId>),
     /// All labels at once.
     Labels(Vec<String>),
     /// The card.
@@ -273,6 +290,13 @@ pub enum Place {
         /// The day of the line.
         day: NaiveDate,
     },
+}
+
+/// Reads the slices by name.
+pub(crate) fn slices(db: &Connection) -> Result<Vec<Slice>> {
+    let mut statement = db.prepare_cached("SELECT id, name FROM slice ORDER BY name, id")?;
+    let rows = statement.query_map([], |row| Ok(Slice { id: row.get(0)?, name: row.get(1)? }))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Everything about one item.

@@ -1,11 +1,15 @@
 //! The one door for every host: a [`Request`] in, a reply out.
 
+use crate::asked::{Asked, Forecast};
 use crate::backlog::{Item, ItemDetail, State};
+use crate::drawings::Chart;
 use crate::edit::Edit;
 use crate::error::Result;
+use crate::forecast::{Assumptions, Calibration};
 use crate::ids::*;
 use crate::product::Product;
 use crate::snapshot::{HistoryLine, Outcome, Snapshot};
+use cairn_charts::{Scene, Size};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -35,6 +39,12 @@ pub enum Request {
     Finished { what: Finished, offset: u32, limit: u32 },
     /// The backlog as it was at the end of a past day. Answers [`PastDay`].
     Day { day: NaiveDate },
+    /// The answer to a question about the order. Answers [`Forecast`].
+    Forecast { asked: Asked, assumptions: Assumptions },
+    /// A chart of that size in CSS pixels. Answers [`cairn_charts::Scene`].
+    Chart { chart: Chart, width: u32, height: u32 },
+    /// How often what was said came true. Answers [`Calibration`].
+    Calibration,
 }
 
 /// Which items that left the order.
@@ -77,6 +87,12 @@ pub enum Reply {
     Items(Vec<Item>),
     /// To [`Request::Day`].
     Day(Box<PastDay>),
+    /// To [`Request::Forecast`].
+    Forecast(Box<Forecast>),
+    /// To [`Request::Chart`].
+    Chart(Box<Scene>),
+    /// To [`Request::Calibration`].
+    Calibration(Calibration),
 }
 
 /// Answers a request.
@@ -101,5 +117,17 @@ pub fn call(product: &mut Product, request: Request, now: DateTime<FixedOffset>)
             Reply::Items(product.finished(state, offset as usize, limit as usize))
         }
         Request::Day { day } => Reply::Day(Box::new(product.day(day)?)),
+        Request::Forecast { asked, assumptions } => {
+            product.turn_to(now)?;
+            Reply::Forecast(Box::new(product.forecast(&asked, &assumptions)?))
+        }
+        Request::Chart { chart, width, height } => {
+            product.turn_to(now)?;
+            Reply::Chart(Box::new(product.chart(&chart, Size::new(width, height))?))
+        }
+        Request::Calibration => {
+            product.turn_to(now)?;
+            Reply::Calibration(product.calibration())
+        }
     })
 }

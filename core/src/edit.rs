@@ -1,11 +1,14 @@
 //! Everything a product owner can do, verb by verb: the table of contents of the product.
 
+use crate::asked::Asked;
 use crate::backlog::{Field, NewItem, Place, verbs};
 use crate::direction::{GoalState, Measure};
 use crate::error::{Error, Result};
+use crate::forecast::Assumptions;
 use crate::ids::*;
 use crate::import::{self, ImportedBacklog};
 use crate::journal::Step;
+use crate::kept::{self, Standing};
 use crate::settings::Settings;
 use crate::sprint::SprintFields;
 use crate::stakeholder::StakeholderFields;
@@ -75,6 +78,12 @@ pub enum Edit {
     SplitItem { id: ItemId, titles: Vec<String> },
     /// Merges items into one; the others are deleted, their wants and labels go over.
     MergeItems { into: ItemId, ids: Vec<ItemId> },
+    /// Names a release slice: items that go out together.
+    AddSlice { name: String },
+    /// Renames a release slice.
+    ChangeSlice { id: SliceId, name: String },
+    /// Takes a release slice away; its items stay.
+    RemoveSlice { id: SliceId },
     /// Deletes items.
     DeleteItems { ids: Vec<ItemId> },
     /// Links an item to something outside.
@@ -111,6 +120,21 @@ pub enum Edit {
     ChangeSprint { id: SprintId, fields: SprintFields },
     /// Removes a Sprint.
     RemoveSprint { id: SprintId },
+
+    // Forecasts
+    /// Keeps today's answer to a question, with whom it was told and in which words where those are
+    /// not the answer's.
+    KeepForecast {
+        asked: Asked,
+        assumptions: Assumptions,
+        told: Option<StakeholderId>,
+        #[serde(default)]
+        words: String,
+    },
+    /// Says whom a kept forecast was told, and in which words.
+    TellForecast { id: ForecastId, told: Option<StakeholderId>, words: String },
+    /// Says what became of a kept forecast; none leaves it to the done dates again.
+    ResolveForecast { id: ForecastId, standing: Option<Standing> },
 
     // Exchange
     /// Brings in the items of a file; items known by external id are updated.
@@ -156,6 +180,9 @@ pub(crate) fn perform(tx: &Tx<'_>, edit: &Edit) -> Result<Performed> {
         Edit::ReopenItems { ids } => verbs::reopen_items(tx, ids),
         Edit::SplitItem { id, titles } => verbs::split_item(tx, *id, titles),
         Edit::MergeItems { into, ids } => verbs::merge_items(tx, *into, ids),
+        Edit::AddSlice { name } => verbs::add_slice(tx, name),
+        Edit::ChangeSlice { id, name } => verbs::change_slice(tx, *id, name),
+        Edit::RemoveSlice { id } => verbs::remove_slice(tx, *id),
         Edit::DeleteItems { ids } => verbs::delete_items(tx, ids),
         Edit::AddLink { item, title, url } => verbs::add_link(tx, *item, title, url),
         Edit::RemoveLink { id } => verbs::remove_link(tx, *id),
@@ -171,6 +198,11 @@ pub(crate) fn perform(tx: &Tx<'_>, edit: &Edit) -> Result<Performed> {
         Edit::AddSprint { fields } => sprint::add(tx, fields),
         Edit::ChangeSprint { id, fields } => sprint::change(tx, *id, fields),
         Edit::RemoveSprint { id } => sprint::remove(tx, *id),
+        Edit::KeepForecast { asked, assumptions, told, words } => {
+            kept::keep(tx, asked, assumptions, *told, words)
+        }
+        Edit::TellForecast { id, told, words } => kept::tell_forecast(tx, *id, *told, words),
+        Edit::ResolveForecast { id, standing } => kept::resolve(tx, *id, standing.as_ref()),
         Edit::Import { backlog } => import::import(tx, backlog, &mut |_, _| true).map(|(step, _)| step),
         Edit::ImportThroughput { throughput } => import::import_throughput(tx, throughput),
     };

@@ -6,7 +6,7 @@ use crate::call::PastDay;
 use crate::decimal::from_thousandths;
 use crate::error::{Error, Result};
 use crate::forecast::long_date;
-use crate::ids::{ItemId, OperationId, StakeholderId};
+use crate::ids::{GoalId, ItemId, OperationId, SliceId, StakeholderId};
 use crate::snapshot::{HistoryKind, HistoryLine};
 use crate::words;
 use chrono::NaiveDate;
@@ -240,6 +240,8 @@ pub(crate) fn day(db: &Connection, day: NaiveDate) -> Result<PastDay> {
                 position: None,
                 size: number(columns, "size").map(from_thousandths),
                 part_of: number(columns, "part_of").map(ItemId),
+                goal: number(columns, "goal").map(GoalId),
+                slice: number(columns, "slice").map(SliceId),
                 container,
                 labels: own,
                 wanted_by: wanted.into_iter().map(|(_, _, person)| person).collect(),

@@ -38,6 +38,10 @@ ids! {
     StakeholderId,
     /// A Product Goal.
     GoalId,
+    /// A release slice.
+    SliceId,
+    /// A forecast that is kept.
+    ForecastId,
     /// A Sprint.
     SprintId,
     /// A saved filter.

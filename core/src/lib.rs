@@ -8,10 +8,12 @@
 //! Start with [`edit`], the list of verbs, and follow one of them into its module.
 //! No clock, environment, thread or terminal in here: the time comes in as an argument.
 
+mod asked;
 pub mod backlog;
 pub mod call;
 mod decimal;
 pub mod direction;
+mod drawings;
 pub mod edit;
 pub mod error;
 pub mod forecast;
@@ -19,6 +21,7 @@ mod history;
 pub mod ids;
 pub mod import;
 mod journal;
+mod kept;
 mod outlook;
 pub mod product;
 mod sample;
@@ -32,8 +35,11 @@ mod tx;
 mod whole;
 pub mod words;
 
+pub use asked::{About, Asked, Forecast};
+pub use drawings::Chart;
 pub use edit::Edit;
 pub use error::{Code, Error, Failure, Result};
+pub use kept::{KeptForecast, KeptLevel, Standing};
 pub use product::Product;
 pub use snapshot::{Changes, HistoryLine, Outcome, Snapshot};
 pub use store::{APPLICATION_ID, LARGEST, SCHEMA, before_migration, sync_folder};

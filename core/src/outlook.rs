@@ -7,6 +7,7 @@ use crate::settings::{ClosedDays, Settings};
 use crate::snapshot::Finish;
 use chrono::{NaiveDate, Weekday};
 use rusqlite::Connection;
+use std::collections::BTreeSet;
 
 /// The working days, closed days and weeks of a product.
 pub(crate) fn calendar(settings: &Settings, closed_days: &[ClosedDays]) -> Calendar {
@@ -33,6 +34,15 @@ pub(crate) fn history(
     let finished = backlog.finished_per_day();
     let done = finished.into_iter().flat_map(|(day, count)| std::iter::repeat_n(day, count as usize));
     let mut history = History::of_done_days(done, known_until);
+    // An export without a day of creation gives its items the day of the import; on such a day more
+    // seems to be added than was.
+    let imports = db
+        .prepare_cached("SELECT DISTINCT day FROM import")?
+        .query_map([], |row| row.get(0))?
+        .collect::<rusqlite::Result<BTreeSet<NaiveDate>>>()?;
+    let added = backlog.entries().filter(|entry| !backlog.is_container(entry.item.id));
+    let added = added.map(|entry| entry.item.created_on).filter(|day| !imports.contains(day));
+    history = history.with_added(added);
     for days in [1, 7] {
         let mut statement =
             db.prepare_cached("SELECT first, count FROM throughput WHERE days = ?1 ORDER BY first")?;

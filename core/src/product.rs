@@ -1,13 +1,16 @@
 //! The product: one file, opened, read, changed through [`Edit`]s, taken back and brought back.
 
+use crate::asked::{self, Asked, Forecast, Subject};
 use crate::backlog::ItemDetail;
 use crate::backlog::list::{Backlog, own_key};
+use crate::drawings::{self, Chart};
 use crate::edit::{self, Edit};
 use crate::error::{Error, Result};
-use crate::forecast::{Assumptions, Calendar, Outlook};
+use crate::forecast::{Assumptions, Calendar, Calibration, History, Outlook};
 use crate::ids::{ItemId, OperationId, StakeholderId};
 use crate::import::{ImportCounts, ImportedBacklog, Watch};
 use crate::journal::{self, Touched};
+use crate::kept::{self, KeptForecast};
 use crate::settings::{ClosedDays, Settings};
 use crate::snapshot::{Changes, Counts, Finish, HistoryKind, HistoryLine, ItemChanges, Outcome, Snapshot};
 use crate::sprint::Sprint;
@@ -15,6 +18,7 @@ use crate::stakeholder::Stakeholder;
 use crate::store::SCHEMA;
 use crate::tx::Tx;
 use crate::{backlog, direction, history, outlook, search, settings, sprint, stakeholder, store, whole};
+use cairn_charts::{Scene, Size};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::cell::RefCell;
@@ -41,6 +45,9 @@ pub struct Product {
     backlog: Backlog,
     finish: Finish,
     counts: Counts,
+    /// Kept forecasts as the file has them, and as they stand.
+    records: Vec<kept::Record>,
+    kept: Vec<KeptForecast>,
     /// A new day that the page has not been told of, and whether a Sprint began or ended with it.
     news: Option<bool>,
 }
@@ -149,11 +156,14 @@ impl Product {
             backlog,
             finish: Finish::default(),
             counts: Counts::default(),
+            records: kept::read(&db)?,
+            kept: Vec::new(),
             news: None,
             db,
         };
         product.finish = product.finish_dates()?;
         product.counts = product.count();
+        product.kept = product.stand()?;
         Ok(product)
     }
 
@@ -170,6 +180,8 @@ impl Product {
             views: settings::views(&self.db)?,
             date_lines: settings::date_lines(&self.db)?,
             closed_days: self.closed_days.clone(),
+            slices: backlog::slices(&self.db)?,
+            kept: self.kept.clone(),
             items: self.backlog.shown(),
             counts: self.counts,
             finish: self.finish.clone(),
@@ -405,8 +417,68 @@ impl Product {
     /// `assumptions` are taken as checked ([`Assumptions::check`]).
     pub fn outlook(&self, as_of: NaiveDate, assumptions: &Assumptions) -> Result<Outlook> {
         let calendar = self.calendar();
-        let history = outlook::history(&self.db, &self.backlog, &self.settings, &calendar)?;
-        Ok(Outlook::new(&history, &calendar, as_of, assumptions))
+        Ok(Outlook::new(&self.past()?, &calendar, as_of, assumptions))
+    }
+
+    /// Answers a question about the order as of today.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for assumptions that can't be meant and for what holds no item,
+    /// [`Error::NotFound`] for something that is not there.
+    pub fn forecast(&self, asked: &Asked, assumptions: &Assumptions) -> Result<Forecast> {
+        assumptions.check(self.today)?;
+        let subject = Subject::find(&self.db, &self.backlog, asked)?;
+        let past = (&self.past()?, &self.calendar());
+        Ok(asked::answer(&subject, asked, past, (self.today, &self.settings), assumptions))
+    }
+
+    /// Draws a chart.
+    ///
+    /// # Errors
+    /// As [`Product::forecast`].
+    pub fn chart(&self, chart: &Chart, size: Size) -> Result<Scene> {
+        let past = (&self.past()?, &self.calendar());
+        Ok(match chart {
+            Chart::BurnUp { asked, assumptions } => {
+                let forecast = self.forecast(asked, assumptions)?;
+                drawings::burn_up(&forecast, asked, past, assumptions, (self.settings.percentile, size))
+            }
+            Chart::Throughput { assumptions } => {
+                assumptions.check(self.today)?;
+                let outlook = Outlook::new(past.0, past.1, self.today, assumptions);
+                drawings::throughput(&outlook.window, past, self.today, size)
+            }
+        })
+    }
+
+    /// How often what was said came true, from the kept forecasts.
+    pub fn calibration(&self) -> Calibration {
+        Calibration::of(&kept::resolutions(&self.records, &self.kept))
+    }
+
+    /// The kept forecasts as they stand today, the newest first.
+    pub fn kept(&self) -> &[KeptForecast] {
+        &self.kept
+    }
+
+    /// What was finished when, and which items were added.
+    pub fn past(&self) -> Result<History> {
+        outlook::history(&self.db, &self.backlog, &self.settings, &self.calendar())
+    }
+
+    fn stand(&self) -> Result<Vec<KeptForecast>> {
+        if self.records.is_empty() {
+            return Ok(Vec::new());
+        }
+        let today = kept::Today {
+            db: &self.db,
+            backlog: &self.backlog,
+            settings: &self.settings,
+            calendar: self.calendar(),
+            history: self.past()?,
+            day: self.today,
+        };
+        Ok(today.stand(&self.records))
     }
 
     /// The finish date of every position as of another day than today.
@@ -488,7 +560,7 @@ impl Product {
     }
 
     /// Takes note of a new day: a Sprint may begin or end, and dates count from it.
-    fn turn_to(&mut self, now: DateTime<FixedOffset>) -> Result<()> {
+    pub(crate) fn turn_to(&mut self, now: DateTime<FixedOffset>) -> Result<()> {
         let today = now.date_naive();
         if today == self.today {
             return Ok(());
@@ -502,6 +574,7 @@ impl Product {
         }
         self.finish = self.finish_dates()?;
         self.counts = self.count();
+        self.kept = self.stand()?;
         Ok(())
     }
 
@@ -579,6 +652,13 @@ impl Product {
             self.closed_days = settings::closed_days(db)?;
             changes.closed_days = Some(self.closed_days.clone());
         }
+        if has("slice") {
+            changes.slices = Some(backlog::slices(db)?);
+        }
+        let kept = has("kept_forecast") || has("outcome");
+        if kept {
+            self.records = kept::read(db)?;
+        }
         if has("stakeholder") {
             self.stakeholders = stakeholder::read(db)?;
             changes.stakeholders = Some(self.stakeholders.clone());
@@ -610,6 +690,15 @@ impl Product {
         }
         if news.is_some() {
             changes.finish = Some(self.finish.clone());
+        }
+        // A move changes what stands ahead; a title or a text changes nothing that was said.
+        let moved = touched.iter().any(|row| row.table == "item");
+        if kept || dated || moved || has("sprint") || has("goal") || has("slice") || news.is_some() {
+            let stands = self.stand()?;
+            if stands != self.kept || news.is_some() {
+                self.kept = stands;
+                changes.kept = Some(self.kept.clone());
+            }
         }
         Ok(changes)
     }

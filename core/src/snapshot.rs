@@ -1,8 +1,9 @@
 //! What the page holds ([`Snapshot`]) and how it is kept true ([`Changes`]).
 
-use crate::backlog::Item;
+use crate::backlog::{Item, Slice};
 use crate::direction::Goal;
 use crate::ids::*;
+use crate::kept::KeptForecast;
 use crate::settings::{ClosedDays, DateLine, Settings, View};
 use crate::sprint::Sprint;
 use crate::stakeholder::Stakeholder;
@@ -30,6 +31,10 @@ pub struct Snapshot {
     pub date_lines: Vec<DateLine>,
     /// Closed days by first day.
     pub closed_days: Vec<ClosedDays>,
+    /// Release slices by name.
+    pub slices: Vec<Slice>,
+    /// Kept forecasts, the newest first.
+    pub kept: Vec<KeptForecast>,
     /// Items in order, then the containers.
     pub items: Vec<Item>,
     /// How many items are elsewhere.
@@ -114,6 +119,10 @@ pub struct Changes {
     pub date_lines: Option<Vec<DateLine>>,
     /// All closed days, if some changed.
     pub closed_days: Option<Vec<ClosedDays>>,
+    /// All release slices, if one changed.
+    pub slices: Option<Vec<Slice>>,
+    /// All kept forecasts, if what is said of one changed.
+    pub kept: Option<Vec<KeptForecast>>,
     /// The items that changed.
     pub items: ItemChanges,
     /// Counts after the change.

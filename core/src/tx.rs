@@ -55,6 +55,14 @@ impl Tx<'_> {
         ids.iter().try_for_each(|id| self.known(*id).map(|_| ()))
     }
 
+    /// Refuses a row of a table that is not there.
+    pub(crate) fn exists(&self, table: &'static str, id: i64) -> Result<()> {
+        let there: bool = self
+            .prepare(&format!("SELECT EXISTS (SELECT 1 FROM {table} WHERE id = ?1)"))?
+            .query_row([id], |row| row.get(0))?;
+        if there { Ok(()) } else { Err(Error::not_found("error-gone", "id", id)) }
+    }
+
     /// Refuses a person that is not there.
     pub(crate) fn person(&self, id: StakeholderId) -> Result<&Stakeholder> {
         self.stakeholders

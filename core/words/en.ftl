@@ -39,6 +39,12 @@ error-gone = What you meant (number { $id }) is no longer there. Nothing was cha
 error-stakeholder-unknown = There is no stakeholder with number { $id } in this product. Nothing was changed.
 error-nothing-selected = No item is selected. Nothing was changed.
 error-nothing-to-change = No field was named. Nothing was changed.
+error-nothing-to-forecast = “{ $name }” holds no item, so there is nothing to forecast. Nothing was changed.
+error-nothing-to-keep = There is no forecast to keep: nothing was finished yet, or nothing is left to do. Nothing was changed.
+error-outcome-is-count = This forecast said how many items would be done: give a number, not a day. Nothing was changed.
+error-outcome-is-day = This forecast said when items would be done: give a day, not a number. Nothing was changed.
+error-outcome-before = That day lies before the forecast was made. Nothing was changed.
+error-void-reason = Say why this forecast can't be scored. Nothing was changed.
 error-nothing-to-add = There is nothing to add. Nothing was changed.
 error-nothing-to-undo = There is nothing to undo.
 error-nothing-to-redo = There is nothing to redo.
@@ -106,6 +112,60 @@ shell-menu-window = Window
 
 
 ## Forecast
+
+chart-burn-up = Items done and the fan of what may come
+chart-throughput = Items done per week
+chart-throughput-sentence = { $least } to { $most } items a week in the last { $weeks } weeks, median { $median }. { $shift }
+chart-day = { $day } { $month }
+chart-month = { $month ->
+        [1] Jan
+        [2] Feb
+        [3] Mar
+        [4] Apr
+        [5] May
+        [6] Jun
+        [7] Jul
+        [8] Aug
+        [9] Sep
+        [10] Oct
+        [11] Nov
+       *[12] Dec
+    }
+chart-today = today
+chart-items-done = items done
+chart-items = items
+chart-days = days
+chart-came-true = came true
+chart-said = said, %
+chart-at-least = { $percent }%: { $items } or more
+chart-median = median { $median }
+chart-so-far = { $items } so far
+chart-window = { $weeks ->
+        [one] window used: one week
+       *[other] window used: { $weeks } weeks
+    }
+chart-shift = { $weeks } in a row { $side } the median
+chart-within = { $percent }% { $days } d
+chart-out-of = { $came-true } of { $forecasts }
+chart-yes = yes
+chart-no = no
+chart-column-day = Day
+chart-column-week = Week from
+chart-column-finished = Finished
+chart-column-at-least = { $percent }% at least
+chart-column-in-window = In the window
+chart-column-item = Item
+chart-column-stage = Stage
+chart-column-interval = 80% interval
+
+forecast-everything = Everything in the order
+forecast-first = { $items ->
+        [one] The first item
+       *[other] The first { $items } items
+    }
+forecast-items = { $items } items
+forecast-by = By { $day }
+forecast-void-gone = What it was about was taken out of the backlog.
 
 forecast-date = { $day } { $month ->
         [1] January
@@ -557,6 +617,12 @@ history-merge-items = Merged { $count ->
         [one] one item
        *[other] { $count } items
     } into “{ $title }”
+history-keep-forecast = Kept the forecast of “{ $name }”
+history-tell-forecast = Noted whom the forecast of “{ $name }” was told
+history-resolve-forecast = Said what became of the forecast of “{ $name }”
+history-add-slice = Added the slice “{ $name }”
+history-change-slice = Renamed a slice to “{ $name }”
+history-remove-slice = Took the slice “{ $name }” away
 history-delete-item = Deleted “{ $title }”
 history-delete-items = Deleted { $count } items
 history-add-link = Linked “{ $title }”
@@ -597,6 +663,8 @@ field-kind = the kind
 field-state = the state
 field-size = the size
 field-part-of = what it is part of
+field-goal = the goal it serves
+field-slice = the slice
 field-labels = the labels
 field-body = the card
 field-notes = the notes

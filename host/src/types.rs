@@ -2,6 +2,12 @@
 
 use crate::backups::{Backup, Occasion};
 use crate::request::*;
+use cairn_charts::{Anchor, Mark, Role, Scene, Stroke, Table, Weight};
+use cairn_core::forecast::{
+    self, Answer, Assumptions, Calibration, Fit, Growth, HowMany, InProgress, LevelScore, Levels, Method,
+    Note, Opinions, Span, Splitting, TeamChange, Verdict, When, Window,
+};
+use cairn_core::{About, Asked, Chart, Forecast, KeptForecast, KeptLevel, Standing};
 use cairn_core::{Code, Failure, sprint::*, stakeholder::*};
 use cairn_core::{backlog::*, call::*, direction::*, edit::*, ids::*, import::*, settings::*, snapshot::*};
 use ts_rs::{Config, TS};
@@ -20,6 +26,8 @@ fn types() -> String {
         ItemId,
         StakeholderId,
         GoalId,
+        SliceId,
+        ForecastId,
         SprintId,
         ViewId,
         DateLineId,
@@ -30,6 +38,7 @@ fn types() -> String {
         State,
         Item,
         ItemDetail,
+        Slice,
         Link,
         Risk,
         Want,
@@ -57,6 +66,40 @@ fn types() -> String {
         Snapshot,
         Counts,
         Finish,
+        About,
+        Asked,
+        Assumptions,
+        Method,
+        Span,
+        TeamChange,
+        Growth,
+        Splitting,
+        forecast::Risk,
+        forecast::Start,
+        InProgress,
+        Forecast,
+        Opinions,
+        Answer,
+        Window,
+        Fit,
+        When,
+        HowMany,
+        Levels<()>,
+        Note,
+        KeptForecast,
+        KeptLevel,
+        Standing,
+        Calibration,
+        LevelScore,
+        Verdict,
+        Chart,
+        Scene,
+        Table,
+        Mark,
+        Stroke,
+        Anchor,
+        Weight,
+        Role,
         Changes,
         ItemChanges,
         Outcome,

@@ -87,7 +87,7 @@ impl Page {
         macro_rules! take {
             ($($field:ident),+) => {$(if let Some(new) = changes.$field { page.$field = new; })+};
         }
-        take!(settings, goals, sprints, stakeholders, views, date_lines, closed_days, finish);
+        take!(settings, goals, sprints, stakeholders, views, date_lines, closed_days, slices, kept, finish);
         page.today = page.finish.as_of;
         page.counts = changes.counts;
         page.undo = outcome.undo.clone();

@@ -60,6 +60,8 @@ function blank(id: number, title: string): Item {
     position: null,
     size: null,
     partOf: null,
+    goal: null,
+    slice: null,
     container: false,
     labels: [],
     wantedBy: [],
@@ -157,6 +159,8 @@ function invent(): Model {
       thin: false,
     },
     texts: new Map(),
+    slices: [],
+    kept: [],
     gone: [],
   };
   number(model);
@@ -519,6 +523,8 @@ function outcome(before: Model, after: Model, told: HistoryLine | null, created:
       views: after.views,
       dateLines: null,
       closedDays: null,
+      slices: null,
+      kept: null,
       items: {
         put: after.items.filter((item) => !same(was.get(item.id), item)),
         removed: before.items.filter((item) => !now.has(item.id)).map((item) => item.id),

@@ -11,6 +11,8 @@ const item = (id: number, position: number | null, container = false): Item => (
   position,
   size: null,
   partOf: null,
+    goal: null,
+    slice: null,
   container,
   labels: [],
   wantedBy: [],

@@ -5,6 +5,8 @@ import { failureOf } from "./core/connect";
 import type {
   Changes,
   ClosedDays,
+  KeptForecast,
+  Slice,
   Counts,
   DateLine,
   Edit,
@@ -46,6 +48,8 @@ class ProductStore {
   views = $state.raw<View[]>([]);
   dateLines = $state.raw<DateLine[]>([]);
   closedDays = $state.raw<ClosedDays[]>([]);
+  slices = $state.raw<Slice[]>([]);
+  kept = $state.raw<KeptForecast[]>([]);
   order = $state.raw<Order>({ items: new Map(), ids: [], containers: [] });
   counts = $state.raw<Counts>({ done: 0, doneInSprint: 0, notDoing: 0 });
   finish = $state.raw<Finish>(noFinish);
@@ -81,6 +85,8 @@ class ProductStore {
     this.views = snapshot.views;
     this.dateLines = snapshot.dateLines;
     this.closedDays = snapshot.closedDays;
+    this.slices = snapshot.slices;
+    this.kept = snapshot.kept;
     this.order = orderOf(snapshot.items);
     this.counts = snapshot.counts;
     this.finish = snapshot.finish;
@@ -114,6 +120,8 @@ class ProductStore {
     if (changes.views) this.views = changes.views;
     if (changes.dateLines) this.dateLines = changes.dateLines;
     if (changes.closedDays) this.closedDays = changes.closedDays;
+    if (changes.slices) this.slices = changes.slices;
+    if (changes.kept) this.kept = changes.kept;
     this.order = patch(this.order, changes.items);
     this.counts = changes.counts;
     if (changes.finish) {

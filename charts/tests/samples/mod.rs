@@ -91,7 +91,7 @@ pub fn burn_up() -> BurnUp {
         today,
         fan: [5, 15, 30, 50, 70, 85, 95].map(line).into(),
         percent: 85,
-        target: Some(Target { name: "Reservations 2.0 complete".into(), items: 122 }),
+        target: Some(Target { name: "Reservations 2.0 complete".into(), items: 122, days: Vec::new() }),
         by: None,
         closed,
         until: day("2027-02-26"),

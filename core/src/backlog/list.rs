@@ -32,6 +32,8 @@ pub(crate) struct Entry {
     pub sprint_rank: Option<i64>,
     /// Day of the last change of state made in Cairn.
     pub state_on: Option<NaiveDate>,
+    /// Day work on it began.
+    pub started_on: Option<NaiveDate>,
     /// What search looks in.
     pub folded: String,
 }
@@ -51,7 +53,7 @@ pub(crate) struct Backlog {
 
 const ITEM_COLUMNS: &str =
     "id, title, kind, state, rank, sprint_rank, size, part_of, need, business, feasibility,
-    urgency, external_id, source_state, url, created_on, done_on, state_on";
+    urgency, external_id, source_state, url, created_on, done_on, state_on, goal, slice, started_on";
 
 impl Backlog {
     /// Reads all items in three plain queries.
@@ -211,6 +213,8 @@ impl Backlog {
             position: None,
             size: row.get::<_, Option<i64>>(6)?.map(crate::decimal::from_thousandths),
             part_of: row.get(7)?,
+            goal: row.get(18)?,
+            slice: row.get(19)?,
             container: false,
             labels,
             wanted_by,
@@ -232,7 +236,15 @@ impl Backlog {
             item.external_id.as_deref().unwrap_or_default(),
             item.labels.join(" "),
         ));
-        Ok(Entry { item, state, rank: row.get(4)?, sprint_rank: row.get(5)?, state_on: row.get(17)?, folded })
+        Ok(Entry {
+            item,
+            state,
+            rank: row.get(4)?,
+            sprint_rank: row.get(5)?,
+            state_on: row.get(17)?,
+            started_on: row.get(20)?,
+            folded,
+        })
     }
 
     /// The key an item has in the order; `None` if it has no position.

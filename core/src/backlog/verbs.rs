@@ -4,8 +4,9 @@ use super::ordering::{self, STRIDE};
 use super::{Field, NewItem, Place, State};
 use crate::decimal::to_thousandths;
 use crate::error::{Error, Result};
-use crate::ids::{ItemId, LinkId, RiskId, StakeholderId};
+use crate::ids::{ItemId, LinkId, RiskId, SliceId, StakeholderId};
 use crate::journal::Step;
+use crate::settings::found;
 use crate::tx::{Tx, clean, required, short};
 use chrono::NaiveDate;
 use rusqlite::params;
@@ -286,6 +287,18 @@ fn change_item(tx: &Tx<'_>, id: ItemId, change: &Field) -> Result<()> {
             }
             set(tx, id, "part_of", *container)
         }
+        Field::Goal(goal) => {
+            if let Some(goal) = goal {
+                tx.exists("goal", goal.0)?;
+            }
+            set(tx, id, "goal", *goal)
+        }
+        Field::Slice(slice) => {
+            if let Some(slice) = slice {
+                tx.exists("slice", slice.0)?;
+            }
+            set(tx, id, "slice", *slice)
+        }
         Field::Labels(labels) => {
             let wanted: Vec<String> = labels.iter().map(|label| clean(label)).collect();
             for label in tx.known(id)?.item.labels.iter().filter(|label| !wanted.contains(label)) {
@@ -364,6 +377,8 @@ fn field_name(change: &Field) -> &'static str {
         Field::State(_) => "state",
         Field::Size(_) => "size",
         Field::PartOf(_) => "part-of",
+        Field::Goal(_) => "goal",
+        Field::Slice(_) => "slice",
         Field::Labels(_) => "labels",
         Field::Body(_) => "body",
         Field::Notes(_) => "notes",
@@ -576,6 +591,29 @@ pub(crate) fn merge_items(tx: &Tx<'_>, into: ItemId, ids: &[ItemId]) -> Result<S
         .with("count", ids.len())
         .with("title", short(&title(tx, into)))
         .about(into))
+}
+
+/// Names a release slice.
+pub(crate) fn add_slice(tx: &Tx<'_>, name: &str) -> Result<Step> {
+    let name = required(name, "name", "error-name-empty")?;
+    tx.insert("INSERT INTO slice (name) VALUES (?1)", [&name])?;
+    Ok(Step::new("history-add-slice").with("name", short(&name)))
+}
+
+/// Renames a release slice.
+pub(crate) fn change_slice(tx: &Tx<'_>, id: SliceId, name: &str) -> Result<Step> {
+    let name = required(name, "name", "error-name-empty")?;
+    found(tx.execute("UPDATE slice SET name = ?2 WHERE id = ?1", params![id, name])?, id.0)?;
+    Ok(Step::new("history-change-slice").with("name", short(&name)))
+}
+
+/// Takes a release slice away; its items stay.
+pub(crate) fn remove_slice(tx: &Tx<'_>, id: SliceId) -> Result<Step> {
+    let name: String = tx
+        .prepare("SELECT coalesce((SELECT name FROM slice WHERE id = ?1), '')")?
+        .query_row([id], |row| row.get(0))?;
+    found(tx.execute("DELETE FROM slice WHERE id = ?1", [id])?, id.0)?;
+    Ok(Step::new("history-remove-slice").with("name", short(&name)))
 }
 
 /// Deletes items with all that belongs to them; their parts stay, without a container.

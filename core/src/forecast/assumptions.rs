@@ -90,6 +90,7 @@ pub struct Splitting {
 
 /// Something that may happen and then adds items, each number as likely.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "AssumedRisk")]
 pub struct Risk {
     /// What may happen.
     pub name: String,
@@ -103,6 +104,7 @@ pub struct Risk {
 
 /// Work begins on one of the working days of a span, each as likely.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[ts(rename = "AssumedStart")]
 pub struct Start {
     /// The first day it may begin.
     pub earliest: NaiveDate,
@@ -178,6 +180,13 @@ impl Assumptions {
             refuse(latest > last, "start", "error-assumed-start-late")?;
         }
         Ok(())
+    }
+
+    /// What is still assumed on a later day: a start that is over no longer puts work off.
+    pub(crate) fn on(&self, day: NaiveDate) -> Self {
+        let start = self.start.filter(|start| start.latest >= day);
+        let start = start.map(|start| Start { earliest: start.earliest.max(day), ..start });
+        Self { start, ..self.clone() }
     }
 
     /// The product's calendar with the working and closed days that are assumed.

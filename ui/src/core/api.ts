@@ -2,11 +2,16 @@
 
 import { call } from "./connect";
 import type {
+  Asked,
+  Assumptions,
   Backups,
+  Calibration,
+  Chart,
   Edit,
   Exported,
   ExportFormat,
   Finished,
+  Forecast,
   HistoryLine,
   ImportDone,
   ImportOptions,
@@ -19,6 +24,7 @@ import type {
   Outcome,
   PastDay,
   Readable,
+  Scene,
   Snapshot,
   Start,
 } from "./types";
@@ -35,6 +41,11 @@ export const filter = (text: string) => call<ItemId[]>({ type: "filter", text })
 export const search = (text: string, limit: number) => call<Item[]>({ type: "search", text, limit });
 export const finished = (what: Finished, offset: number, limit: number) =>
   call<Item[]>({ type: "finished", what, offset, limit });
+export const forecast = (asked: Asked, assumptions: Assumptions) =>
+  call<Forecast>({ type: "forecast", asked, assumptions });
+export const chart = (chart: Chart, width: number, height: number) =>
+  call<Scene>({ type: "chart", chart, width, height });
+export const calibration = () => call<Calibration>({ type: "calibration" });
 export const day = (day: string) => call<PastDay>({ type: "day", day });
 
 export const createProduct = (name: string) => call<Snapshot>({ type: "createProduct", name });

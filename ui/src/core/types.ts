@@ -6,6 +6,10 @@ export type StakeholderId = number;
 
 export type GoalId = number;
 
+export type SliceId = number;
+
+export type ForecastId = number;
+
 export type SprintId = number;
 
 export type ViewId = number;
@@ -55,6 +59,14 @@ size: number | null,
  * The item or theme it is part of.
  */
 partOf: ItemId | null, 
+/**
+ * The Product Goal it serves.
+ */
+goal: GoalId | null, 
+/**
+ * The release slice it goes out with.
+ */
+slice: SliceId | null, 
 /**
  * Whether other items are part of it: then its dates are those of its last part.
  */
@@ -150,6 +162,16 @@ risks: Array<Risk>,
  */
 parts: Array<Item>, };
 
+export type Slice = { 
+/**
+ * The id.
+ */
+id: SliceId, 
+/**
+ * What it is called.
+ */
+name: string, };
+
 export type Link = { 
 /**
  * The id.
@@ -236,7 +258,7 @@ wantedBy: Array<StakeholderId>,
  */
 body: string, };
 
-export type Field = { "field": "title", "value": string } | { "field": "kind", "value": string } | { "field": "state", "value": State } | { "field": "size", "value": number | null } | { "field": "partOf", "value": ItemId | null } | { "field": "labels", "value": Array<string> } | { "field": "body", "value": string } | { "field": "notes", "value": string } | { "field": "need", "value": number | null } | { "field": "needNote", "value": string } | { "field": "business", "value": number | null } | { "field": "businessNote", "value": string } | { "field": "feasibility", "value": number | null } | { "field": "feasibilityNote", "value": string } | { "field": "urgency", "value": number | null } | { "field": "externalId", "value": string | null } | { "field": "url", "value": string | null } | { "field": "doneOn", "value": string };
+export type Field = { "field": "title", "value": string } | { "field": "kind", "value": string } | { "field": "state", "value": State } | { "field": "size", "value": number | null } | { "field": "partOf", "value": ItemId | null } | { "field": "goal", "value": GoalId | null } | { "field": "slice", "value": SliceId | null } | { "field": "labels", "value": Array<string> } | { "field": "body", "value": string } | { "field": "notes", "value": string } | { "field": "need", "value": number | null } | { "field": "needNote", "value": string } | { "field": "business", "value": number | null } | { "field": "businessNote", "value": string } | { "field": "feasibility", "value": number | null } | { "field": "feasibilityNote", "value": string } | { "field": "urgency", "value": number | null } | { "field": "externalId", "value": string | null } | { "field": "url", "value": string | null } | { "field": "doneOn", "value": string };
 
 export type Place = { "type": "top" } | { "type": "bottom" } | { "type": "before", 
 /**
@@ -464,7 +486,7 @@ name: string,
  */
 filter: string, };
 
-export type Edit = { "type": "changeSettings", settings: Settings, } | { "type": "addClosedDays", name: string, first: string, last: string, } | { "type": "removeClosedDays", id: ClosedDaysId, } | { "type": "addDateLine", name: string, day: string, } | { "type": "changeDateLine", id: DateLineId, name: string, day: string, } | { "type": "removeDateLine", id: DateLineId, } | { "type": "addView", name: string, filter: string, } | { "type": "changeView", id: ViewId, name: string, filter: string, } | { "type": "removeView", id: ViewId, } | { "type": "addGoal", sentence: string, measure: Measure | null, } | { "type": "changeGoal", id: GoalId, sentence: string, measure: Measure | null, } | { "type": "setGoalState", id: GoalId, state: GoalState, reason: string, } | { "type": "addReading", goal: GoalId, day: string, value: number, } | { "type": "addItems", items: Array<NewItem>, place: Place, } | { "type": "changeItems", ids: Array<ItemId>, changes: Array<Field>, } | { "type": "moveItems", ids: Array<ItemId>, place: Place, reason: string, } | { "type": "giveReason", operation: OperationId, reason: string, } | { "type": "labelItems", ids: Array<ItemId>, add: Array<string>, remove: Array<string>, } | { "type": "finishItems", ids: Array<ItemId>, on: string, } | { "type": "declineItems", ids: Array<ItemId>, reason: string, revisit: string | null, } | { "type": "reopenItems", ids: Array<ItemId>, } | { "type": "splitItem", id: ItemId, titles: Array<string>, } | { "type": "mergeItems", into: ItemId, ids: Array<ItemId>, } | { "type": "deleteItems", ids: Array<ItemId>, } | { "type": "addLink", item: ItemId, title: string, url: string, } | { "type": "removeLink", id: LinkId, } | { "type": "addRisk", item: ItemId, text: string, probability: number | null, } | { "type": "removeRisk", id: RiskId, } | { "type": "addStakeholder", fields: StakeholderFields, } | { "type": "changeStakeholder", id: StakeholderId, fields: StakeholderFields, } | { "type": "removeStakeholder", id: StakeholderId, } | { "type": "want", stakeholder: StakeholderId, items: Array<ItemId>, strength: number, why: string, } | { "type": "unwant", stakeholder: StakeholderId, items: Array<ItemId>, } | { "type": "addSprint", fields: SprintFields, } | { "type": "changeSprint", id: SprintId, fields: SprintFields, } | { "type": "removeSprint", id: SprintId, } | { "type": "import", backlog: ImportedBacklog, } | { "type": "importThroughput", throughput: ImportedThroughput, };
+export type Edit = { "type": "changeSettings", settings: Settings, } | { "type": "addClosedDays", name: string, first: string, last: string, } | { "type": "removeClosedDays", id: ClosedDaysId, } | { "type": "addDateLine", name: string, day: string, } | { "type": "changeDateLine", id: DateLineId, name: string, day: string, } | { "type": "removeDateLine", id: DateLineId, } | { "type": "addView", name: string, filter: string, } | { "type": "changeView", id: ViewId, name: string, filter: string, } | { "type": "removeView", id: ViewId, } | { "type": "addGoal", sentence: string, measure: Measure | null, } | { "type": "changeGoal", id: GoalId, sentence: string, measure: Measure | null, } | { "type": "setGoalState", id: GoalId, state: GoalState, reason: string, } | { "type": "addReading", goal: GoalId, day: string, value: number, } | { "type": "addItems", items: Array<NewItem>, place: Place, } | { "type": "changeItems", ids: Array<ItemId>, changes: Array<Field>, } | { "type": "moveItems", ids: Array<ItemId>, place: Place, reason: string, } | { "type": "giveReason", operation: OperationId, reason: string, } | { "type": "labelItems", ids: Array<ItemId>, add: Array<string>, remove: Array<string>, } | { "type": "finishItems", ids: Array<ItemId>, on: string, } | { "type": "declineItems", ids: Array<ItemId>, reason: string, revisit: string | null, } | { "type": "reopenItems", ids: Array<ItemId>, } | { "type": "splitItem", id: ItemId, titles: Array<string>, } | { "type": "mergeItems", into: ItemId, ids: Array<ItemId>, } | { "type": "addSlice", name: string, } | { "type": "changeSlice", id: SliceId, name: string, } | { "type": "removeSlice", id: SliceId, } | { "type": "deleteItems", ids: Array<ItemId>, } | { "type": "addLink", item: ItemId, title: string, url: string, } | { "type": "removeLink", id: LinkId, } | { "type": "addRisk", item: ItemId, text: string, probability: number | null, } | { "type": "removeRisk", id: RiskId, } | { "type": "addStakeholder", fields: StakeholderFields, } | { "type": "changeStakeholder", id: StakeholderId, fields: StakeholderFields, } | { "type": "removeStakeholder", id: StakeholderId, } | { "type": "want", stakeholder: StakeholderId, items: Array<ItemId>, strength: number, why: string, } | { "type": "unwant", stakeholder: StakeholderId, items: Array<ItemId>, } | { "type": "addSprint", fields: SprintFields, } | { "type": "changeSprint", id: SprintId, fields: SprintFields, } | { "type": "removeSprint", id: SprintId, } | { "type": "keepForecast", asked: Asked, assumptions: Assumptions, told: StakeholderId | null, words: string, } | { "type": "tellForecast", id: ForecastId, told: StakeholderId | null, words: string, } | { "type": "resolveForecast", id: ForecastId, standing: Standing | null, } | { "type": "import", backlog: ImportedBacklog, } | { "type": "importThroughput", throughput: ImportedThroughput, };
 
 export type ImportedItem = { 
 /**
@@ -608,6 +630,14 @@ dateLines: Array<DateLine>,
  */
 closedDays: Array<ClosedDays>, 
 /**
+ * Release slices by name.
+ */
+slices: Array<Slice>, 
+/**
+ * Kept forecasts, the newest first.
+ */
+kept: Array<KeptForecast>, 
+/**
  * Items in order, then the containers.
  */
 items: Array<Item>, 
@@ -665,6 +695,589 @@ notes: Array<string>,
  */
 thin: boolean, };
 
+export type About = { "type": "everything" } | { "type": "first", 
+/**
+ * How many.
+ */
+items: number, } | { "type": "items", 
+/**
+ * Which.
+ */
+ids: Array<ItemId>, } | { "type": "goal", 
+/**
+ * Which.
+ */
+id: GoalId, } | { "type": "slice", 
+/**
+ * Which.
+ */
+id: SliceId, };
+
+export type Asked = { 
+/**
+ * What it is about; none asks how much.
+ */
+about: About | null, 
+/**
+ * The day, included.
+ */
+by: string | null, };
+
+export type Assumptions = { 
+/**
+ * How the forecast is made.
+ */
+method: Method, 
+/**
+ * How many of the last complete weeks it learns from, at least 1.
+ */
+windowWeeks: number, 
+/**
+ * The weekdays worked, Monday first, in place of the product's.
+ */
+workingDays: [boolean, boolean, boolean, boolean, boolean, boolean, boolean] | null, 
+/**
+ * Closed days beside the product's.
+ */
+closed: Array<Span>, 
+/**
+ * Changes of the team; a later one replaces an earlier one from its day on.
+ */
+team: Array<TeamChange>, 
+/**
+ * How many items are found on the way.
+ */
+growth: Growth, 
+/**
+ * How many items one item becomes when it is split.
+ */
+splitting: Splitting | null, 
+/**
+ * What may add items.
+ */
+risks: Array<AssumedRisk>, 
+/**
+ * When work begins; on the as-of day unless told otherwise.
+ */
+start: AssumedStart | null, 
+/**
+ * How much of an item in progress is still to do.
+ */
+inProgress: InProgress, };
+
+export type Method = "default" | "replay";
+
+export type Span = { 
+/**
+ * The first day.
+ */
+first: string, 
+/**
+ * The last day.
+ */
+last: string, };
+
+export type TeamChange = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * Percent of today's team, 0 to 1,000.
+ */
+people: number, };
+
+export type Growth = { "type": "none" } | { "type": "range", 
+/**
+ * The least.
+ */
+low: number, 
+/**
+ * The most.
+ */
+high: number, } | { "type": "history" };
+
+export type Splitting = { 
+/**
+ * The least, 100 or more.
+ */
+low: number, 
+/**
+ * The most.
+ */
+high: number, };
+
+export type AssumedRisk = { 
+/**
+ * What may happen.
+ */
+name: string, 
+/**
+ * How likely it is, in percent.
+ */
+probability: number, 
+/**
+ * The fewest items it adds.
+ */
+low: number, 
+/**
+ * The most.
+ */
+high: number, };
+
+export type AssumedStart = { 
+/**
+ * The first day it may begin.
+ */
+earliest: string, 
+/**
+ * The last.
+ */
+latest: string, };
+
+export type InProgress = "whole" | "half" | "finished";
+
+export type Forecast = { 
+/**
+ * What it is about, in words; empty when asked how much.
+ */
+name: string, 
+/**
+ * Items down to the last one asked about: what has to be done first counts too.
+ */
+items: number, 
+/**
+ * The open items asked about themselves.
+ */
+open: number, 
+/**
+ * Those of them that are Done.
+ */
+done: number, 
+/**
+ * How many of the items are in progress.
+ */
+inProgress: number, 
+/**
+ * The answer by the method that was asked for.
+ */
+answer: Answer, 
+/**
+ * Both methods, and how they differ.
+ */
+opinions: Opinions, 
+/**
+ * The answer's notes in words.
+ */
+notes: Array<string>, 
+/**
+ * Whether the team is slowing down or speeding up, in words.
+ */
+pace: string | null, };
+
+export type Opinions = { 
+/**
+ * The default method.
+ */
+default: Answer, 
+/**
+ * "If the coming weeks replay the past".
+ */
+replay: Answer, 
+/**
+ * How the two differ, in one sentence; empty when one of them has no answer.
+ */
+difference: string, };
+
+export type Answer = { 
+/**
+ * How it was made.
+ */
+method: Method, 
+/**
+ * Day 1 of the forecast.
+ */
+asOf: string, 
+/**
+ * The weeks it learnt from.
+ */
+window: Window, 
+/**
+ * The fit of the default method.
+ */
+fit: Fit | null, 
+/**
+ * When the items asked for are done.
+ */
+when: When | null, 
+/**
+ * How many are done by the day asked for.
+ */
+howMany: HowMany | null, 
+/**
+ * P(all items asked for are done by the day asked for), 0 to 1; show it with
+ * [`display_likelihood`].
+ */
+likelihood: number | null, 
+/**
+ * One honest sentence to copy.
+ */
+sentence: string, 
+/**
+ * The part of the sentence that answers, such as "10 February"; none without an answer.
+ */
+emphasis: string | null, 
+/**
+ * The second sentence: the even chance, and how often it will be later or fewer. Empty
+ * without an answer.
+ */
+detail: string, 
+/**
+ * What it rests on: the weeks learnt from, and what is assumed beyond the default. Empty
+ * without a forecast.
+ */
+basis: string, 
+/**
+ * What has to be known beside it.
+ */
+notes: Array<Note>, };
+
+export type Window = { 
+/**
+ * The first day of each week.
+ */
+weeks: Array<string>, 
+/**
+ * Items finished in each week.
+ */
+counts: Array<number>, 
+/**
+ * Items added in each week; zeros when that is not known.
+ */
+added: Array<number>, 
+/**
+ * Exposure of each week: 1 when ordinary, less with closed days; never 0.
+ */
+exposures: Array<number>, 
+/**
+ * Items finished on each weekday, Monday first; all 0 for a weekly file.
+ */
+weekdayCounts: [number, number, number, number, number, number, number], 
+/**
+ * Share of a week's throughput on each weekday, Monday first; they add up to 1.
+ */
+weekdayShares: [number, number, number, number, number, number, number], };
+
+export type Fit = { 
+/**
+ * Items per full week.
+ */
+m: number, 
+/**
+ * Variance over mean of a week's items, at least 1.05.
+ */
+phi: number, 
+/**
+ * Squared coefficient of variation of the level, at least 0.12.
+ */
+v: number, };
+
+export type When = { 
+/**
+ * How many items.
+ */
+items: number, 
+/**
+ * At 50%.
+ */
+p50: string | null, 
+/**
+ * At 70%.
+ */
+p70: string | null, 
+/**
+ * At 85%.
+ */
+p85: string | null, 
+/**
+ * At 95%.
+ */
+p95: string | null, };
+
+export type HowMany = { 
+/**
+ * The day, included.
+ */
+by: string, 
+/**
+ * At 50%.
+ */
+p50: number, 
+/**
+ * At 70%.
+ */
+p70: number, 
+/**
+ * At 85%.
+ */
+p85: number, 
+/**
+ * At 95%.
+ */
+p95: number, };
+
+export type Levels<T> = { 
+/**
+ * At 50%.
+ */
+p50: T, 
+/**
+ * At 70%.
+ */
+p70: T, 
+/**
+ * At 85%.
+ */
+p85: T, 
+/**
+ * At 95%.
+ */
+p95: T, };
+
+export type Note = { "type": "noCompleteWeek" } | { "type": "nothingFinished", 
+/**
+ * Weeks of the window.
+ */
+weeks: number, } | { "type": "thinHistory", 
+/**
+ * Weeks of the window.
+ */
+weeks: number, 
+/**
+ * Items finished in them.
+ */
+items: number, } | { "type": "historyEnds", 
+/**
+ * The last known day.
+ */
+on: string, } | { "type": "noGrowthKnown" } | { "type": "notForecastable" };
+
+export type KeptForecast = { 
+/**
+ * The id.
+ */
+id: ForecastId, 
+/**
+ * Day 1 of the forecast: the day it was said.
+ */
+day: string, 
+/**
+ * What was asked about, in words.
+ */
+name: string, 
+/**
+ * The question.
+ */
+asked: Asked, 
+/**
+ * What the answer assumed.
+ */
+assumptions: Assumptions, 
+/**
+ * Items down to the last one asked about, then.
+ */
+items: number, 
+/**
+ * What was said, in the words of the answer.
+ */
+sentence: string, 
+/**
+ * Whom it was told.
+ */
+told: StakeholderId | null, 
+/**
+ * The words used, where others than the sentence.
+ */
+words: string, 
+/**
+ * What was said at each level, and whether it came true.
+ */
+levels: Array<KeptLevel>, 
+/**
+ * What became of it.
+ */
+standing: Standing, 
+/**
+ * Why today's answer is not what was told; none while it holds, and once it is settled.
+ */
+alert: string | null, 
+/**
+ * What moved the date since, in words.
+ */
+moved: string | null, };
+
+export type KeptLevel = { 
+/**
+ * In percent.
+ */
+percent: number, 
+/**
+ * The day that was said, or the day that was asked for; none when not forecastable.
+ */
+day: string | null, 
+/**
+ * At least so many items by that day; none where all of them are meant.
+ */
+items: number | null, 
+/**
+ * Whether it came true; none before its day is over.
+ */
+held: boolean | null, 
+/**
+ * Whether as many items were finished by then as stood in the order, whichever they were.
+ */
+paced: boolean | null, };
+
+export type Standing = { "type": "open" } | { "type": "happened", 
+/**
+ * Since this day.
+ */
+on: string, } | { "type": "counted", 
+/**
+ * So many items were done by then.
+ */
+items: number, } | { "type": "void", 
+/**
+ * Why.
+ */
+reason: string, };
+
+export type Calibration = { 
+/**
+ * One for each of [`LEVELS`].
+ */
+levels: Array<LevelScore>, 
+/**
+ * Mean pinball loss; none before a forecast is known to its end.
+ */
+pinball: number | null, 
+/**
+ * Forecasts that were voided.
+ */
+voids: number, 
+/**
+ * What the sure level of 85% says.
+ */
+verdict: Verdict, 
+/**
+ * All of it in words, with what has to be known beside it.
+ */
+sentence: string, };
+
+export type LevelScore = { 
+/**
+ * The percentile that was told.
+ */
+level: number, 
+/**
+ * How often it held.
+ */
+hits: number, 
+/**
+ * Out of so many whose day has come.
+ */
+count: number, 
+/**
+ * The exact binomial 80% interval of the share that holds, 0 to 1.
+ */
+low: number, 
+/**
+ * Its upper end.
+ */
+high: number, };
+
+export type Verdict = { "type": "tooFew", 
+/**
+ * How many resolved forecasts are missing.
+ */
+missing: number, } | { "type": "tooOptimistic" } | { "type": "tooPessimistic" } | { "type": "inLine" };
+
+export type Chart = { "type": "burnUp", 
+/**
+ * The question.
+ */
+asked: Asked, 
+/**
+ * What the answer assumes.
+ */
+assumptions: Assumptions, } | { "type": "throughput", 
+/**
+ * What the answer assumes.
+ */
+assumptions: Assumptions, };
+
+export type Scene = { 
+/**
+ * Width in CSS pixels.
+ */
+width: number, 
+/**
+ * Height in CSS pixels.
+ */
+height: number, 
+/**
+ * The heading.
+ */
+title: string, 
+/**
+ * The label for screen readers.
+ */
+sentence: string, 
+/**
+ * What is drawn, the lowest first.
+ */
+marks: Array<Mark>, 
+/**
+ * The same facts, to read.
+ */
+table: Table, };
+
+export type Table = { 
+/**
+ * The headings.
+ */
+columns: Array<string>, 
+/**
+ * One text a column.
+ */
+rows: Array<Array<string>>, };
+
+export type Mark = { "type": "path", points: Array<[number, number]>, stroke: Stroke, } | { "type": "area", points: Array<[number, number]>, fill: Role, } | { "type": "rect", x: number, y: number, width: number, height: number, fill: Role, } | { "type": "hatch", x: number, y: number, width: number, height: number, } | { "type": "circle", x: number, y: number, radius: number, fill: Role, stroke: Stroke, } | { "type": "text", x: number, y: number, text: string, anchor: Anchor, role: Role, weight: Weight, 
+/**
+ * What the letters are set off with from marks below them; none outside of the plot.
+ */
+halo: Role | null, };
+
+export type Stroke = { 
+/**
+ * Its colour.
+ */
+role: Role, 
+/**
+ * Its width in pixels.
+ */
+width: number, 
+/**
+ * Lengths of dash and gap in pixels; none for a solid line.
+ */
+dash: [number, number] | null, };
+
+export type Anchor = "start" | "middle" | "end";
+
+export type Weight = "text" | "mid" | "strong";
+
+export type Role = "surface" | "sunken" | "press" | "line" | "line-2" | "line-3" | "ink" | "ink-2" | "ink-3" | "ink-4" | "tarn" | "tarn-2" | "tarn-3" | "tarn-4" | "tarn-5" | "way" | "moss" | "moss-5" | "lichen" | "lichen-5";
+
 export type Changes = { 
 /**
  * Settings, if they changed.
@@ -694,6 +1307,14 @@ dateLines: Array<DateLine> | null,
  * All closed days, if some changed.
  */
 closedDays: Array<ClosedDays> | null, 
+/**
+ * All release slices, if one changed.
+ */
+slices: Array<Slice> | null, 
+/**
+ * All kept forecasts, if what is said of one changed.
+ */
+kept: Array<KeptForecast> | null, 
 /**
  * The items that changed.
  */
@@ -783,7 +1404,7 @@ kind: HistoryKind, };
 
 export type HistoryKind = "edit" | "undo" | "redo";
 
-export type Request = { "type": "load" } | { "type": "apply", edit: Edit, } | { "type": "undo" } | { "type": "redo" } | { "type": "item", id: ItemId, } | { "type": "history", item: ItemId | null, before: OperationId | null, limit: number, } | { "type": "filter", text: string, } | { "type": "search", text: string, limit: number, } | { "type": "finished", what: Finished, offset: number, limit: number, } | { "type": "day", day: string, };
+export type Request = { "type": "load" } | { "type": "apply", edit: Edit, } | { "type": "undo" } | { "type": "redo" } | { "type": "item", id: ItemId, } | { "type": "history", item: ItemId | null, before: OperationId | null, limit: number, } | { "type": "filter", text: string, } | { "type": "search", text: string, limit: number, } | { "type": "finished", what: Finished, offset: number, limit: number, } | { "type": "day", day: string, } | { "type": "forecast", asked: Asked, assumptions: Assumptions, } | { "type": "chart", chart: Chart, width: number, height: number, } | { "type": "calibration" };
 
 export type Finished = "done" | "notDoing";
 

@@ -1,7 +1,7 @@
 import { render } from "svelte/server";
 import { expect, test } from "vitest";
 import Chart from "./Chart.svelte";
-import type { Scene } from "./scene";
+import type { Scene } from "../core/types";
 
 const stroke = { role: "tarn", width: 2, dash: null } as const;
 const scene: Scene = {

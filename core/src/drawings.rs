@@ -1,0 +1,209 @@
+//! The charts of the product: which numbers go into which picture, and the words in it.
+//!
+//! Drawn once, as scenes of `cairn-charts`; window, command line and documents show the same.
+
+use crate::asked::{Asked, Forecast};
+use crate::forecast::{Assumptions, Calendar, History, Outlook, Shift, Span, Window, median, shift};
+use crate::words::{say, tell};
+use cairn_charts::{BurnUp, Caption, Column, DoneBy, FanLine, Phrase, RunChart, Scene, Size, Target, Week};
+use chrono::{Datelike, Days, NaiveDate};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Which chart.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum Chart {
+    /// What is done, and the fan of what may come.
+    BurnUp {
+        /// The question.
+        asked: Asked,
+        /// What the answer assumes.
+        assumptions: Assumptions,
+    },
+    /// Items finished a week, with the window an answer learns from.
+    Throughput {
+        /// What the answer assumes.
+        assumptions: Assumptions,
+    },
+}
+
+/// The percentiles of the fan: three bands around the middle.
+const FAN: [u8; 7] = [5, 15, 30, 50, 70, 85, 95];
+/// Weeks that a run chart shows at least, where the history has them.
+const RUN_WEEKS: usize = 30;
+/// Days that are drawn after the last one read off.
+const ROOM: u64 = 10;
+/// Days ahead that are drawn where nothing is read off.
+const AHEAD: u64 = 56;
+
+/// Draws what is done and what may come.
+pub(crate) fn burn_up(
+    forecast: &Forecast,
+    asked: &Asked,
+    (history, calendar): (&History, &Calendar),
+    assumptions: &Assumptions,
+    (sure, size): (u8, Size),
+) -> Scene {
+    let answer = &forecast.answer;
+    let today = answer.as_of;
+    let outlook = Outlook::new(history, calendar, today, assumptions);
+    let first = answer.window.weeks.first().copied().unwrap_or(today);
+    let before = history
+        .first_day()
+        .filter(|day| *day < first)
+        .map_or(0, |day| history.finished_in(Span { first: day, last: first.pred_opt().unwrap_or(first) }));
+    let mut done = before;
+    let mut past: Vec<DoneBy> = Vec::new();
+    for day in (Span { first, last: today }).days().take_while(|day| *day < today) {
+        done += history.finished_in(Span { first: day, last: day });
+        past.push(DoneBy { day, items: done });
+    }
+    let mut levels = FAN.to_vec();
+    levels.extend((!FAN.contains(&sure)).then_some(sure));
+    let read: Vec<(u8, NaiveDate)> = answer.when.as_ref().map_or_else(Vec::new, |when| {
+        let told = [(50, when.days.p50), (70, when.days.p70), (85, when.days.p85), (95, when.days.p95)];
+        told.into_iter().filter_map(|(percent, day)| Some((percent, day?))).collect()
+    });
+    let last = read.iter().map(|(_, day)| *day).chain(asked.by).max();
+    let until = last.map_or(today + Days::new(AHEAD), |day| day + Days::new(ROOM));
+    let fan = outlook.fan(until, &levels);
+    let lines = fan.percentiles.iter().zip(&fan.rows).map(|(percent, row)| {
+        let most = row.last().copied().unwrap_or_default();
+        let first = |items: u32| row.partition_point(|done| *done < items) as u32;
+        FanLine { percent: *percent, days: (1..=most).map(first).collect() }
+    });
+    let chart = BurnUp {
+        caption: Caption {
+            title: say("chart-burn-up"),
+            sentence: format!("{} {}", answer.sentence, answer.detail),
+        },
+        history: past,
+        today,
+        fan: lines.collect(),
+        percent: sure,
+        target: asked.about.as_ref().filter(|_| forecast.items > 0).map(|_| Target {
+            name: forecast.name.clone(),
+            items: done.saturating_add(forecast.items),
+            days: read,
+        }),
+        by: asked.by,
+        closed: closed(calendar, Span { first, last: until }),
+        until,
+    };
+    chart.scene(size, &wording())
+}
+
+/// Draws items finished a week, with the window an answer learns from.
+pub(crate) fn throughput(
+    window: &Window,
+    (history, calendar): (&History, &Calendar),
+    today: NaiveDate,
+    size: Size,
+) -> Scene {
+    let used = window.weeks.len();
+    let all = Window::new(history, calendar, today, used.max(RUN_WEEKS));
+    let fed = |week: &NaiveDate| window.weeks.contains(week);
+    let weeks = all.weeks.iter().zip(&all.counts);
+    let running = calendar.week_of(today);
+    let found = shift(&window.counts);
+    let middle = median(&window.counts);
+    let chart = RunChart {
+        caption: Caption {
+            title: say("chart-throughput"),
+            sentence: tell(
+                "chart-throughput-sentence",
+                &[
+                    ("weeks", used.into()),
+                    ("least", window.counts.iter().min().copied().unwrap_or_default().into()),
+                    ("most", window.counts.iter().max().copied().unwrap_or_default().into()),
+                    ("median", middle.unwrap_or_default().into()),
+                    ("shift", Shift::sentence(found).into()),
+                ],
+            ),
+        },
+        weeks: weeks
+            .map(|(first_day, items)| Week {
+                first_day: *first_day,
+                items: *items,
+                in_window: fed(first_day),
+            })
+            .collect(),
+        running: (history.known_until() >= Some(running.first))
+            .then(|| history.finished_in(Span { first: running.first, last: today })),
+        median: middle,
+        shift: found
+            .filter(|shift| shift.last as usize + 1 == used)
+            .map(|shift| cairn_charts::Shift { weeks: shift.weeks as usize, above: shift.above }),
+        closed: closed(calendar, Span { first: all.weeks.first().copied().unwrap_or(today), last: today }),
+    };
+    chart.scene(size, &wording())
+}
+
+/// Closed spans of the calendar that touch a span.
+fn closed(calendar: &Calendar, within: Span) -> Vec<cairn_charts::Span> {
+    let touching =
+        calendar.closed.iter().filter(|span| span.first <= within.last && within.first <= span.last);
+    touching.map(|span| cairn_charts::Span { first: span.first, last: span.last }).collect()
+}
+
+/// Says what a chart has to say.
+fn wording() -> impl Fn(Phrase<'_>) -> String {
+    |phrase| match phrase {
+        Phrase::Day(day) => tell("chart-day", &[("day", day.day().into()), ("month", month(day).into())]),
+        Phrase::Month { first, year: false } => month(first),
+        Phrase::Month { first, year: true } => format!("{} {}", month(first), first.year()),
+        Phrase::Number(number) => number.to_string(),
+        Phrase::Percent(percent) => format!("{percent}%"),
+        Phrase::Today => say("chart-today"),
+        Phrase::ItemsDone => say("chart-items-done"),
+        Phrase::Items => say("chart-items"),
+        Phrase::Days => say("chart-days"),
+        Phrase::CameTrue => say("chart-came-true"),
+        Phrase::Said => say("chart-said"),
+        Phrase::Band { from, to } => format!("{from}–{to}%"),
+        Phrase::AtLeast { percent, items } => {
+            tell("chart-at-least", &[("percent", percent.into()), ("items", items.into())])
+        }
+        Phrase::Median(median) => tell("chart-median", &[("median", median.into())]),
+        Phrase::SoFar(items) => tell("chart-so-far", &[("items", items.into())]),
+        Phrase::Window { weeks } => tell("chart-window", &[("weeks", weeks.into())]),
+        Phrase::Shift { weeks, above } => {
+            let side = if above { "above" } else { "below" };
+            tell("chart-shift", &[("weeks", weeks.into()), ("side", side.into())])
+        }
+        Phrase::Within { percent, days } => {
+            tell("chart-within", &[("percent", percent.into()), ("days", days.into())])
+        }
+        Phrase::Named { name, items } => format!("{name} {items}"),
+        Phrase::OutOf { came_true, forecasts } => {
+            tell("chart-out-of", &[("came-true", came_true.into()), ("forecasts", forecasts.into())])
+        }
+        Phrase::Interval { from, to } => format!("{from:.0}–{to:.0}%"),
+        Phrase::InWindow(true) => say("chart-yes"),
+        Phrase::InWindow(false) => say("chart-no"),
+        Phrase::Column(column) => heading(column),
+    }
+}
+
+fn heading(column: Column) -> String {
+    match column {
+        Column::Day => say("chart-column-day"),
+        Column::Week => say("chart-column-week"),
+        Column::FinishedOn => say("chart-column-finished"),
+        Column::ItemsDone => say("chart-items-done"),
+        Column::AtLeast(percent) => tell("chart-column-at-least", &[("percent", percent.into())]),
+        Column::Items => say("chart-items"),
+        Column::InWindow => say("chart-column-in-window"),
+        Column::Item => say("chart-column-item"),
+        Column::Days => say("chart-days"),
+        Column::Stage => say("chart-column-stage"),
+        Column::Said => say("chart-said"),
+        Column::CameTrue => say("chart-came-true"),
+        Column::Interval => say("chart-column-interval"),
+    }
+}
+
+fn month(day: NaiveDate) -> String {
+    tell("chart-month", &[("month", day.month().into())])
+}
