@@ -199,7 +199,7 @@ forecast-date-year = { $day } { $month ->
 forecast-when = { $sure }% likely by { $day }, { $even }% by { $even-day }.
 forecast-when-even-only = { $even }% likely by { $even-day }; the { $sure }% date lies more than two years ahead and is not forecastable.
 forecast-when-too-late = Not forecastable: even the { $even }% date lies more than two years ahead.
-forecast-when-detail = { $even }% by { $even-day }. { forecast-times } it will be later than { $day }.
+forecast-when-detail = { $even }% by { $even-day }. { $often } it will be later than { $day }.
 forecast-times = { $times ->
         [1] One time
         [2] Two times
@@ -228,7 +228,7 @@ forecast-how-many-emphasis = at least { $items ->
         [one] { $items } item
        *[other] { $items } items
     }
-forecast-how-many-detail = { $even }% at least { $even-items }. { forecast-times } it will be fewer than { $items }.
+forecast-how-many-detail = { $even }% at least { $even-items }. { $often } it will be fewer than { $items }.
 forecast-likelihood = { $likelihood } likely that { $items ->
         [one] { $items } item is
        *[other] { $items } items are

@@ -42,6 +42,12 @@ pub fn frequency(percentile: u8) -> (u8, u8) {
     (rare / divisor, 100 / divisor)
 }
 
+/// [`frequency`] in words: "One time in seven".
+fn often(percentile: u8) -> String {
+    let (times, of) = frequency(percentile);
+    tell("forecast-times", &[("times", times.into()), ("of", of.into())])
+}
+
 /// An answer in words.
 pub(super) struct Spoken {
     pub(super) sentence: String,
@@ -62,15 +68,13 @@ pub(super) fn when(
     (sure, day): (u8, Option<NaiveDate>),
     (even, even_day): (u8, Option<NaiveDate>),
 ) -> Spoken {
-    let (times, of) = frequency(sure);
     let args = |day, even_day| {
         [
             ("sure", sure.into()),
             ("even", even.into()),
             ("day", long_date(day, as_of).into()),
             ("even-day", long_date(even_day, as_of).into()),
-            ("times", times.into()),
-            ("of", of.into()),
+            ("often", often(sure).into()),
         ]
     };
     match (day, even_day) {
@@ -91,15 +95,13 @@ pub(super) fn when(
 
 /// How much is done by a day: a likelihood above even and the even one, with their counts.
 pub(super) fn how_many(as_of: NaiveDate, by: NaiveDate, sure: (u8, u32), even: (u8, u32)) -> Spoken {
-    let (times, of) = frequency(sure.0);
     let args = [
         ("sure", sure.0.into()),
         ("items", sure.1.into()),
         ("even", even.0.into()),
         ("even-items", even.1.into()),
         ("day", long_date(by, as_of).into()),
-        ("times", times.into()),
-        ("of", of.into()),
+        ("often", often(sure.0).into()),
     ];
     Spoken {
         sentence: tell("forecast-how-many", &args),
