@@ -129,7 +129,7 @@ impl Product {
     /// Reads into memory what can still be read of a damaged product; the file is left as it is.
     ///
     /// # Errors
-    /// [`Error::Damaged`] when nothing of it can be read.
+    /// When it can't be opened, or what can be read makes no product.
     pub fn salvage(path: &Path, now: DateTime<FixedOffset>) -> Result<Self> {
         let read = || {
             let db = store::salvage(path)?;

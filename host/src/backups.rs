@@ -165,6 +165,7 @@ fn file_away(
     let path = free(&files.backups, &now.naive_local().format(STAMP).to_string(), "cairn");
     let text = serde_json::to_string_pretty(&note).unwrap_or_default();
     write_whole(&note_of(&path), text.as_bytes())?;
+    sync_folder(&path)?;
     fs::rename(part, &path).map_err(|error| Error::io(&path, error))?;
     sync_folder(&path)
 }
@@ -203,23 +204,22 @@ pub fn restore(files: &ProductFiles, name: &str, now: DateTime<FixedOffset>) -> 
     let Some(chosen) = found(files).into_iter().find(|found| found.name() == name) else {
         return Err(Error::not_found("error-backup-unknown", "name", name));
     };
-    let unsound = || Error::invalid_with("backup", "error-backup-unsound", [("name", name.to_owned())]);
     // Copied before anything else: what is made below may let the oldest backups go.
     let part = beside(&files.product, ".part");
     fs::copy(&chosen.path, &part).map_err(|error| Error::io(&part, error))?;
     let copy = Found { path: part.clone(), ..chosen };
-    let restored = copy
-        .is_sound()
-        .then_some(())
-        .ok_or_else(unsound)
-        .and_then(|()| sync(&part))
-        .and_then(|()| match Product::open_to_read(&files.product, now) {
-            Ok(product) => back_up(&product, files, Occasion::Restore, now),
-            Err(_) => Ok(()),
-        })
-        .and_then(|()| set_aside(files, now))
-        .and_then(|()| fs::rename(&part, &files.product).map_err(|error| Error::io(&part, error)));
-    if let Err(error) = restored {
+    let put_back = || {
+        if !copy.is_sound() {
+            return Err(Error::invalid_with("backup", "error-backup-unsound", [("name", name.to_owned())]));
+        }
+        sync(&part)?;
+        if let Ok(product) = Product::open_to_read(&files.product, now) {
+            back_up(&product, files, Occasion::Restore, now)?;
+        }
+        set_aside(files, now)?;
+        fs::rename(&part, &files.product).map_err(|error| Error::io(&part, error))
+    };
+    if let Err(error) = put_back() {
         // The backup is where it was; whether its copy could be removed does not change the answer.
         let _ = fs::remove_file(&part);
         return Err(error);

@@ -2,7 +2,7 @@
 
 use crate::backups;
 use crate::request::ProductRef;
-use cairn_core::{Error, Result, sync_folder};
+use cairn_core::{Error, Result};
 use serde::{Deserialize, Serialize};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -198,6 +198,5 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
         // Half a file is worth nothing; whether it could be removed does not change the answer.
         let _ = fs::remove_file(&temporary);
         Error::io(path, error)
-    })?;
-    sync_folder(path)
+    })
 }

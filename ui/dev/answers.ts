@@ -205,6 +205,7 @@ function reply(request: any, words: string): unknown {
         current: open ? "lendwell" : null,
         snapshot: open ? snapshot() : null,
         failure: null,
+        unopened: null,
       };
     case "createProduct":
     case "openProduct":
