@@ -3,8 +3,13 @@
 //! Drawn once, as scenes of `cairn-charts`; window, command line and documents show the same.
 
 use crate::asked::{Asked, Forecast};
-use crate::forecast::{Assumptions, Calendar, History, Outlook, Shift, Span, Window, median, shift};
+use crate::forecast::{
+    self, Assumptions, Calendar, Calibration, History, LEVELS, LevelScore, Outlook, SURE, Shift, Span,
+    Window, cumulative_flow, cycle_times, median, shift, usual_age,
+};
+use crate::stages::Stages;
 use crate::words::{say, tell};
+use cairn_charts::{Age, FinishedItem, Flow, FlowBand, FlowState, Level, OpenItem, Said, Stage};
 use cairn_charts::{BurnUp, Caption, Column, DoneBy, FanLine, Phrase, RunChart, Scene, Size, Target, Week};
 use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -26,6 +31,14 @@ pub enum Chart {
         /// What the answer assumes.
         assumptions: Assumptions,
     },
+    /// How often kept forecasts came true.
+    Calibration,
+    /// How long each item took that was finished in the last half year.
+    CycleTime,
+    /// How old the items in progress are.
+    Ageing,
+    /// How many items stood in each stage over the last half year.
+    Flow,
 }
 
 /// The percentiles of the fan: three bands around the middle.
@@ -138,6 +151,139 @@ pub(crate) fn throughput(
         closed: closed(calendar, Span { first: all.weeks.first().copied().unwrap_or(today), last: today }),
     };
     chart.scene(size, &wording())
+}
+
+/// Draws how often kept forecasts came true.
+pub(crate) fn calibration(calibration: &Calibration, (sure, size): (u8, Size)) -> Scene {
+    let level = |score: &LevelScore| Said {
+        percent: score.level,
+        came_true: score.hits,
+        forecasts: score.count,
+        interval: (score.low, score.high),
+    };
+    let caption = Caption { title: say("chart-calibration"), sentence: calibration.sentence.clone() };
+    let levels = calibration.levels.iter().map(level).collect();
+    cairn_charts::Calibration { caption, levels, percent: sure }.scene(size, &wording())
+}
+
+/// Draws how long each item took that was finished in the last half year.
+pub(crate) fn cycle_time(
+    stages: &Stages,
+    key: impl Fn(i64) -> String,
+    calendar: &Calendar,
+    (today, sure, size): (NaiveDate, u8, Size),
+) -> Scene {
+    let first = half_year_before(today);
+    let mut work = stages.work();
+    work.retain(|item| item.stages.last().is_some_and(|done| *done >= Some(first)));
+    let times = cycle_times(&work);
+    let levels = times.levels.map_or_else(Vec::new, |levels| {
+        let days = [levels.p50, levels.p70, levels.p85, levels.p95];
+        LEVELS.into_iter().zip(days).map(|(percent, days)| Level { percent, days }).collect()
+    });
+    let sentence = match levels.iter().find(|level| level.percent == SURE) {
+        Some(level) => tell(
+            "chart-cycle-time-sentence",
+            &[
+                ("items", times.items.len().into()),
+                ("percent", level.percent.into()),
+                ("days", level.days.into()),
+            ],
+        ),
+        None => say("chart-cycle-time-none"),
+    };
+    let item =
+        |time: &forecast::CycleTime| FinishedItem { key: key(time.item), day: time.done, days: time.days };
+    let chart = cairn_charts::CycleTime {
+        caption: Caption { title: say("chart-cycle-time"), sentence },
+        items: times.items.iter().map(item).collect(),
+        levels,
+        percent: if LEVELS.contains(&sure) { sure } else { SURE },
+        closed: closed(calendar, Span { first, last: today }),
+    };
+    chart.scene(size, &wording())
+}
+
+/// Draws how old the items in progress are, over the age at which finished ones left each stage.
+pub(crate) fn ageing(
+    stages: &Stages,
+    key: impl Fn(i64) -> String,
+    (today, size): (NaiveDate, Size),
+) -> Scene {
+    let work = stages.work();
+    let open = forecast::ageing(&work, today);
+    let last = stages.names.len().saturating_sub(1);
+    let names = stages.names.get(stages.work..last).unwrap_or_default();
+    let usual: Vec<Option<(f64, f64)>> = (0..names.len()).map(|place| usual_age(&work, place)).collect();
+    let old = open.iter().filter(|item| {
+        let usual = usual.get(item.stage as usize).copied().flatten();
+        usual.is_some_and(|(_, most)| f64::from(item.days) > most)
+    });
+    let stage = |((place, name), usual): ((usize, &String), &Option<(f64, f64)>)| Stage {
+        name: name.clone(),
+        usual: *usual,
+        items: open
+            .iter()
+            .filter(|item| item.stage as usize == place)
+            .map(|item| OpenItem { key: key(item.item), days: item.days })
+            .collect(),
+    };
+    let chart = Age {
+        caption: Caption {
+            title: say("chart-ageing"),
+            sentence: tell(
+                "chart-ageing-sentence",
+                &[("items", open.len().into()), ("old", old.count().into())],
+            ),
+        },
+        stages: names.iter().enumerate().zip(&usual).map(stage).collect(),
+        percent: SURE,
+    };
+    chart.scene(size, &wording())
+}
+
+/// Draws how many items stood in each stage over the last half year.
+pub(crate) fn flow(stages: &Stages, calendar: &Calendar, (today, size): (NaiveDate, Size)) -> Scene {
+    let oldest = stages.items.iter().flat_map(|item| item.stages.iter().flatten()).min();
+    let first = oldest.map_or(today, |oldest| half_year_before(today).max(*oldest));
+    let flow = cumulative_flow(&stages.items, stages.names.len(), first, today);
+    let within = |place: usize| {
+        let entered = |place: usize| flow.entered.get(place).map_or(&[][..], Vec::as_slice);
+        let left = entered(place + 1).iter().copied().chain(std::iter::repeat(0));
+        entered(place).iter().zip(left).map(|(entered, left)| entered.saturating_sub(left)).collect()
+    };
+    let last = stages.names.len().saturating_sub(1);
+    let state = |place: usize| match place {
+        _ if place == last => FlowState::Done,
+        _ if place >= stages.work => FlowState::InSprint,
+        _ if place + 1 == stages.work => FlowState::Ready,
+        _ => FlowState::NeedsConversation,
+    };
+    let band = |(place, name): (usize, &String)| FlowBand {
+        state: state(place),
+        name: name.clone(),
+        counts: within(place),
+    };
+    let bands: Vec<FlowBand> = stages.names.iter().enumerate().rev().map(band).collect();
+    let now = bands.iter().map(|band| {
+        let items = band.counts.last().copied().unwrap_or_default();
+        format!("{} {items}", band.name)
+    });
+    let now = now.collect::<Vec<_>>().join(", ");
+    let chart = Flow {
+        caption: Caption {
+            title: say("chart-flow"),
+            sentence: tell("chart-flow-sentence", &[("stages", now.into())]),
+        },
+        days: Span { first, last: today }.days().collect(),
+        bands,
+        closed: closed(calendar, Span { first, last: today }),
+    };
+    chart.scene(size, &wording())
+}
+
+fn half_year_before(day: NaiveDate) -> NaiveDate {
+    day.checked_sub_days(Days::new(182)).unwrap_or(day)
 }
 
 /// Closed spans of the calendar that touch a span.

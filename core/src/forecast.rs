@@ -30,6 +30,7 @@ pub use finish::{Fan, FinishTable};
 pub use fit::{Fit, Shift, median, shift, slowdown};
 pub use flow::{
     Ageing, CumulativeFlow, CycleTime, CycleTimes, StageDates, ageing, cumulative_flow, cycle_times,
+    usual_age,
 };
 pub use history::{History, Window};
 pub use promise::{Basis, Moved, Opinions, Promise, Since, Told};

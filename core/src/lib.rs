@@ -29,6 +29,7 @@ mod search;
 pub mod settings;
 pub mod snapshot;
 pub mod sprint;
+mod stages;
 pub mod stakeholder;
 mod store;
 mod tx;

@@ -14,6 +14,7 @@ use crate::kept::{self, KeptForecast};
 use crate::settings::{ClosedDays, Settings};
 use crate::snapshot::{Changes, Counts, Finish, HistoryKind, HistoryLine, ItemChanges, Outcome, Snapshot};
 use crate::sprint::Sprint;
+use crate::stages::Stages;
 use crate::stakeholder::Stakeholder;
 use crate::store::SCHEMA;
 use crate::tx::Tx;
@@ -448,7 +449,24 @@ impl Product {
                 let outlook = Outlook::new(past.0, past.1, self.today, assumptions);
                 drawings::throughput(&outlook.window, past, self.today, size)
             }
+            Chart::Calibration => {
+                drawings::calibration(&self.calibration(), (self.settings.percentile, size))
+            }
+            Chart::CycleTime => {
+                let now = (self.today, self.settings.percentile, size);
+                drawings::cycle_time(&self.stages()?, |id| self.key(id), past.1, now)
+            }
+            Chart::Ageing => drawings::ageing(&self.stages()?, |id| self.key(id), (self.today, size)),
+            Chart::Flow => drawings::flow(&self.stages()?, past.1, (self.today, size)),
         })
+    }
+
+    fn stages(&self) -> Result<Stages> {
+        Stages::read(&self.db, &self.backlog)
+    }
+
+    fn key(&self, id: i64) -> String {
+        self.backlog.entry_of(ItemId(id)).map(|entry| entry.item.key.clone()).unwrap_or_default()
     }
 
     /// How often what was said came true, from the kept forecasts.

@@ -116,6 +116,24 @@ shell-menu-window = Window
 chart-burn-up = Items done and the fan of what may come
 chart-throughput = Items done per week
 chart-throughput-sentence = { $least } to { $most } items a week in the last { $weeks } weeks, median { $median }. { $shift }
+chart-calibration = Did they come true?
+chart-cycle-time = Cycle time
+chart-cycle-time-sentence = { $percent }% of { $items ->
+        [one] one finished item
+       *[other] { $items } finished items
+    } took { $days ->
+        [one] one day
+       *[other] { $days } days
+    } or less.
+chart-cycle-time-none = No item was finished whose start is known.
+chart-ageing = Age of work in progress
+chart-ageing-sentence = { $items ->
+        [0] Nothing is in progress.
+        [one] One item is in progress; { $old } older than 85% of the finished ones were at the same stage.
+       *[other] { $items } items are in progress; { $old } of them older than 85% of the finished ones were at the same stage.
+    }
+chart-flow = Cumulative flow
+chart-flow-sentence = Today: { $stages }.
 chart-day = { $day } { $month }
 chart-month = { $month ->
         [1] Jan

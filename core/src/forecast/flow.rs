@@ -8,6 +8,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// Fewer finished items than this say nothing about what is usual.
+const FEWEST: usize = 5;
+
 /// The day an item entered each stage, the first stage being where work begins and the last Done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct StageDates {
@@ -73,9 +76,7 @@ pub fn cycle_times(items: &[StageDates]) -> CycleTimes {
     times.sort_by_key(|time| (time.done, time.item));
     let mut sorted: Vec<u32> = times.iter().map(|time| time.days).collect();
     sorted.sort_unstable();
-    // The nearest rank: the least number of days that so many percent took at most.
-    let level = |level: u8| sorted.get((sorted.len() * usize::from(level)).div_ceil(100).max(1) - 1).copied();
-    let levels: Option<Vec<u32>> = LEVELS.into_iter().map(level).collect();
+    let levels: Option<Vec<u32>> = LEVELS.into_iter().map(|level| nearest_rank(&sorted, level)).collect();
     CycleTimes { items: times, levels: levels.and_then(|levels| Levels::of(&levels)) }
 }
 
@@ -110,6 +111,21 @@ pub fn ageing(items: &[StageDates], day: NaiveDate) -> Vec<Ageing> {
     let mut ageing: Vec<Ageing> = items.iter().filter_map(age).collect();
     ageing.sort_by_key(|one| (std::cmp::Reverse(one.days), one.item));
     ageing
+}
+
+/// The ages in days at which 70% and 85% of the finished items had at most left `stage`; none with
+/// fewer than five.
+pub fn usual_age(items: &[StageDates], stage: usize) -> Option<(f64, f64)> {
+    let left = |item: &StageDates| days(item.started()?, item.done().and(item.entered(stage + 1))?);
+    let mut ages: Vec<u32> = items.iter().filter_map(left).collect();
+    ages.sort_unstable();
+    let within = |level: u8| Some(f64::from(nearest_rank(&ages, level)?));
+    if ages.len() < FEWEST { None } else { within(70).zip(within(85)) }
+}
+
+/// The least of `sorted` numbers that so many percent of them do not exceed.
+fn nearest_rank(sorted: &[u32], percent: u8) -> Option<u32> {
+    sorted.get((sorted.len() * usize::from(percent)).div_ceil(100).max(1) - 1).copied()
 }
 
 /// How many items stand in each stage at the end of each day.

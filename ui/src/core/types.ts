@@ -1214,7 +1214,7 @@ assumptions: Assumptions, } | { "type": "throughput",
 /**
  * What the answer assumes.
  */
-assumptions: Assumptions, };
+assumptions: Assumptions, } | { "type": "calibration" } | { "type": "cycleTime" } | { "type": "ageing" } | { "type": "flow" };
 
 export type Scene = { 
 /**
