@@ -7,15 +7,15 @@
 use cairn_core::{Code, Failure};
 use cairn_host::Host;
 use chrono::{DateTime, FixedOffset, Local};
+use oxhttp::model::{Body, Method, Request, Response};
+use oxhttp::{ListeningServer, Server};
 use serde_json::{Value, json};
 use std::collections::HashMap;
 use std::io::{self, Read};
-use std::net::{Ipv4Addr, SocketAddr};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::thread;
-use tiny_http::{Header, Method, Request, Response, Server};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// The largest body taken: the limit for a file from outside, and some room.
 const LARGEST_BODY: u64 = 256 << 20;
@@ -33,12 +33,10 @@ pub struct Setup {
     pub port: u16,
 }
 
-/// A host that answers until it is dropped, or the process ends.
+/// A host that answers until the process ends.
 pub struct TestHost {
-    server: Arc<Server>,
-    shared: Arc<Shared>,
+    server: ListeningServer,
     address: SocketAddr,
-    workers: Vec<thread::JoinHandle<()>>,
 }
 
 struct Shared {
@@ -57,22 +55,12 @@ impl TestHost {
     pub fn start(setup: Setup) -> io::Result<Self> {
         let policy = policy(&fs_text(&repository().join("tauri.conf.json"))?)?;
         let host = Host::open(setup.data.clone()).map_err(|error| io::Error::other(error.to_string()))?;
-        let server = Server::http((Ipv4Addr::LOCALHOST, setup.port)).map_err(io::Error::other)?;
-        let address = server.server_addr().to_ip().ok_or_else(|| io::Error::other("no IP address"))?;
-        let (server, files) = (Arc::new(server), tempfile::tempdir()?);
-        let shared = Arc::new(Shared { host, setup, policy, files, places: Mutex::default() });
-        // Several, so that a long call does not hold up the page.
-        let workers = (0..4)
-            .map(|_| {
-                let (server, shared) = (Arc::clone(&server), Arc::clone(&shared));
-                thread::spawn(move || {
-                    while let Ok(request) = server.recv() {
-                        shared.serve(request);
-                    }
-                })
-            })
-            .collect();
-        Ok(Self { server, shared, address, workers })
+        let files = tempfile::tempdir()?;
+        // A port that was free a moment ago.
+        let address = TcpListener::bind((Ipv4Addr::LOCALHOST, setup.port))?.local_addr()?;
+        let shared = Shared { host, setup, policy, files, places: Mutex::default() };
+        let server = Server::new(move |request| shared.serve(request)).bind(address).spawn()?;
+        Ok(Self { server, address })
     }
 
     /// Returns where the page is.
@@ -80,68 +68,45 @@ impl TestHost {
         format!("http://{}", self.address)
     }
 
-    /// Returns the core behind the page.
-    pub fn core(&self) -> &Host {
-        &self.shared.host
-    }
-
     /// Answers until the process ends.
-    pub fn wait(mut self) {
-        for worker in self.workers.drain(..) {
-            let _ = worker.join();
-        }
-    }
-}
-
-impl Drop for TestHost {
-    fn drop(&mut self) {
-        for _ in &self.workers {
-            self.server.unblock();
-        }
-        for worker in self.workers.drain(..) {
-            let _ = worker.join();
-        }
+    pub fn wait(self) -> io::Result<()> {
+        self.server.join()
     }
 }
 
 impl Shared {
-    fn serve(&self, mut request: Request) {
-        let (status, kind, body) = self.answer(&mut request).unwrap_or_else(|error| {
+    fn serve(&self, request: &mut Request<Body>) -> Response<Body> {
+        let (status, kind, body) = self.answer(request).unwrap_or_else(|error| {
             let status = if error.kind() == io::ErrorKind::NotFound { 404 } else { 500 };
             (status, "text/plain; charset=utf-8", error.to_string().into_bytes())
         });
-        let mut response = Response::from_data(body).with_status_code(status);
-        for (name, value) in [
-            ("Content-Type", kind),
-            ("Content-Security-Policy", &self.policy),
-            ("X-Content-Type-Options", "nosniff"),
-            ("Cache-Control", "no-store"),
-        ] {
-            if let Ok(header) = Header::from_bytes(name, value) {
-                response.add_header(header);
-            }
-        }
-        // A browser that went away needs no answer.
-        let _ = request.respond(response);
+        let response = Response::builder()
+            .status(status)
+            .header("Content-Type", kind)
+            .header("Content-Security-Policy", &self.policy)
+            .header("X-Content-Type-Options", "nosniff")
+            .header("Cache-Control", "no-store")
+            .body(Body::from(body));
+        response.unwrap_or_else(|_| Response::new(Body::empty()))
     }
 
-    fn answer(&self, request: &mut Request) -> io::Result<Answer> {
-        let url = request.url().to_owned();
-        let (path, query) = url.split_once('?').unwrap_or((&url, ""));
-        match (request.method(), path) {
-            (Method::Post, "/call") => Ok(self.call(&body(request)?)),
-            (Method::Post, "/file") => {
-                let place = self.new_place(query)?;
+    fn answer(&self, request: &mut Request<Body>) -> io::Result<Answer> {
+        let path = request.uri().path().to_owned();
+        let query = request.uri().query().unwrap_or_default().to_owned();
+        match (request.method(), path.as_str()) {
+            (&Method::POST, "/call") => Ok(self.call(&body(request)?)),
+            (&Method::POST, "/file") => {
+                let place = self.new_place(&query)?;
                 std::fs::write(&place, body(request)?)?;
                 self.keep(self.host.admit(place.clone()), place)
             }
-            (Method::Post, "/target") => {
-                let place = self.new_place(query)?;
+            (&Method::POST, "/target") => {
+                let place = self.new_place(&query)?;
                 self.keep(self.host.admit_target(place.clone()), place)
             }
-            (Method::Get, _) => match path.strip_prefix("/written/") {
+            (&Method::GET, _) => match path.strip_prefix("/written/") {
                 Some(token) => self.written(token),
-                None => self.page(path),
+                None => self.page(&path),
             },
             _ => Err(io::ErrorKind::NotFound.into()),
         }
@@ -232,9 +197,9 @@ fn internal(message: &str) -> Failure {
     Failure { code: Code::Internal, field: None, message: message.to_owned(), hint: None }
 }
 
-fn body(request: &mut Request) -> io::Result<Vec<u8>> {
+fn body(request: &mut Request<Body>) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    request.as_reader().take(LARGEST_BODY).read_to_end(&mut bytes)?;
+    request.body_mut().take(LARGEST_BODY).read_to_end(&mut bytes)?;
     Ok(bytes)
 }
 

@@ -27,6 +27,5 @@ fn main() -> Result<(), Box<dyn Error>> {
     let host = TestHost::start(Setup { data, page, now, port })?;
     println!("listening {}", host.url());
     std::io::stdout().flush()?;
-    host.wait();
-    Ok(())
+    Ok(host.wait()?)
 }
