@@ -14,7 +14,36 @@ use chrono::{Days, NaiveDate};
 use divan::Bencher;
 
 fn main() {
+    how_well_it_held();
     divan::main();
+}
+
+/// Prints how often each method's 85% held on the real histories, where they are there, and its
+/// pinball loss: window 26 weeks, asked every 4 weeks.
+fn how_well_it_held() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../shared/data/throughput");
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut files: Vec<_> = files.filter(|path| path.extension().is_some_and(|end| end == "csv")).collect();
+    files.sort();
+    for path in files {
+        // A row is a day with its count, or an item with the day it was finished.
+        let text = std::fs::read_to_string(&path).unwrap_or_default();
+        let rows = text.lines().filter_map(|line| match line.split(',').collect::<Vec<_>>()[..] {
+            [on, count] => Some((on.parse().ok()?, count.parse().ok()?)),
+            [_, _, on] => Some((on.parse().ok()?, 1)),
+            _ => None,
+        });
+        let history = History::of_days(rows);
+        println!("{}", path.file_stem().unwrap_or_default().display());
+        println!("  method   weeks  held of asked  share  pinball");
+        let scores = backtest_scores(&history, &Calendar::default(), 26, &[4, 8, 13], 4, |_, _| true);
+        for score in scores.unwrap_or_default() {
+            let (method, held) = (format!("{:?}", score.method), score.held.p85);
+            let share = f64::from(held) / f64::from(score.count.max(1));
+            let (weeks, asked, loss) = (score.horizon_weeks, score.count, score.pinball);
+            println!("  {method:8} {weeks:5} {held:5} of {asked:5} {share:6.2} {loss:8.2}");
+        }
+    }
 }
 
 /// 26 weeks of about five items, as of the Monday after them.

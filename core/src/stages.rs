@@ -78,10 +78,13 @@ impl Stages {
     }
 }
 
-/// The names of another tool's stages, the newest import's, and the days of each item by place.
-fn boards(db: &Connection) -> Result<(Vec<String>, HashMap<ItemId, Vec<(usize, NaiveDate)>>)> {
+/// The days items entered the stages of another tool's board, by place.
+type Boards = HashMap<ItemId, Vec<(usize, NaiveDate)>>;
+
+/// The names of another tool's stages, the newest import's, and the days of each item.
+fn boards(db: &Connection) -> Result<(Vec<String>, Boards)> {
     let mut names: BTreeMap<usize, String> = BTreeMap::new();
-    let mut days: HashMap<ItemId, Vec<(usize, NaiveDate)>> = HashMap::new();
+    let mut days = Boards::new();
     let mut statement = db.prepare_cached("SELECT item, place, name, day FROM stage ORDER BY id")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
