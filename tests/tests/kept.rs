@@ -21,6 +21,9 @@ fn about(ids: &[ItemId]) -> Asked {
     Asked { about: Some(About::Items { ids: ids.to_vec() }), by: None }
 }
 
+/// An edit that is made when its turn comes.
+type Verb = Box<dyn Fn(&Product) -> Edit>;
+
 fn keep(product: &mut Product, asked: Asked, day: &str) -> ForecastId {
     let edit =
         Edit::KeepForecast { asked, assumptions: Assumptions::default(), told: None, words: String::new() };
@@ -194,7 +197,7 @@ fn a_page_patched_with_outcomes_shows_kept_forecasts_as_a_load_does() {
         start: Some(Start { earliest: day(TODAY), latest: day(TODAY) + Days::new(7) }),
         ..Assumptions::default()
     };
-    let edits: Vec<Box<dyn Fn(&Product) -> Edit>> = vec![
+    let edits: Vec<Verb> = vec![
         Box::new(move |_| Edit::KeepForecast {
             asked: about(&ids),
             assumptions: assumptions.clone(),
