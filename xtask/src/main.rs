@@ -141,8 +141,22 @@ fn types() -> Result {
     steps::done(tests.env("CAIRN_WRITE_TYPES", "1"))
 }
 
+/// Runs the benchmarks in a release build, on Linux the start of the window too.
 fn bench() -> Result {
-    steps::done(&mut cargo(&["bench", "--package", "cairn-core", "--package", "cairn-tests"]))
+    steps::done(&mut cargo(&["bench", "--package", "cairn-core", "--package", "cairn-tests"]))?;
+    if !cfg!(target_os = "linux") {
+        return Ok(());
+    }
+    setup::ready(Needs::Picture)?;
+    setup::packages("ui")?;
+    setup::page()?;
+    steps::done(&mut cargo(&["build", "--release", "--package", "cairn-cli"]))?;
+    steps::done(&mut cargo(&["build", "--release", "--package", "cairn-desktop", "--bins", "--examples"]))?;
+    let mut start = cargo(&["bench", "--package", "cairn-screen", "--bench", "start"]);
+    start.env("CAIRN_DESKTOP", steps::built("release", "cairn-desktop"));
+    start.env("CAIRN_CLI", steps::built("release", "cairn"));
+    start.env("CAIRN_EMPTY_WINDOW", steps::built("release", "examples/empty-window"));
+    steps::done(&mut start)
 }
 
 /// Runs the ignored tests whose name says `soak`, with optimisation.

@@ -145,7 +145,7 @@ test.describe("at 200% in the smallest window", () => {
 test("forced colours keep bars, the row that has the focus, and marks", async ({ page }) => {
   await page.emulateMedia({ forcedColors: "active" });
   const { id } = ordered(await openSample(page))[2]!;
-  await ask(page, { type: "apply", edit: { type: "changeItems", ids: [id], change: { field: "need", value: null } } });
+  await ask(page, { type: "apply", edit: { type: "changeItems", ids: [id], changes: [{ field: "need", value: null }] } });
   await openPage(page);
   const border = (selector: string) =>
     page.locator(selector).first().evaluate((node) => getComputedStyle(node).borderTopWidth);
