@@ -446,11 +446,44 @@ mod tests {
         assert_eq!(quick_check(&mut db, CHECK_STEPS).unwrap(), None);
     }
 
+    #[test]
+    fn a_file_of_every_older_schema_is_migrated_behind_a_backup() {
+        for version in 1..SCHEMA {
+            let folder = tempfile::tempdir().unwrap();
+            let path = folder.path().join("p.cairn");
+            let older = &MIGRATIONS[..version as usize];
+            let mut db = Connection::open(&path).unwrap();
+            db.pragma_update(None, "application_id", APPLICATION_ID).unwrap();
+            migrate(&mut db, &path, 0, older).unwrap();
+            db.execute_batch(
+                "INSERT INTO item (title, kind, state, rank, created_on)
+                 VALUES ('A', 'story', 'ready', 1024, '2026-01-05'), ('B', 'bug', 'done', 2048, '2026-01-05');",
+            )
+            .unwrap();
+            drop(db);
+            let titles = |db: &Connection| -> Vec<String> {
+                let mut statement = db.prepare("SELECT title FROM item ORDER BY rank").unwrap();
+                statement.query_map([], |row| row.get(0)).unwrap().map(|title| title.unwrap()).collect()
+            };
+            let migrated = open(&path).unwrap();
+            assert_eq!(titles(&migrated), ["A", "B"], "{version}");
+            assert_eq!(fingerprint(&migrated).unwrap(), fingerprint(&in_memory().unwrap()).unwrap());
+            drop(migrated);
+            let backups = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().path());
+            let backup = backups.filter(|other| other.to_string_lossy().contains("before"));
+            let [backup] = &backup.collect::<Vec<_>>()[..] else { panic!("one backup of {version}") };
+            let backup = Connection::open(backup).unwrap();
+            assert_eq!(titles(&backup), ["A", "B"]);
+            let of: i64 = backup.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+            assert_eq!(of, version);
+        }
+    }
+
     /// What a kill leaves is what the files hold at that moment: they are copied at many moments of
     /// a migration, and each copy is opened.
     #[test]
     fn a_kill_during_a_migration_leaves_the_old_version_or_the_new_one() {
-        const SECOND: &str = "
+        const NEXT: &str = "
             ALTER TABLE stakeholder ADD COLUMN mood TEXT NOT NULL DEFAULT '';
             UPDATE stakeholder SET mood = 'fine', role = role || ' of ' || name;
             CREATE TABLE wish (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
@@ -473,7 +506,8 @@ mod tests {
             }
         };
         db.progress_handler(5_000, Some(take.clone())).unwrap();
-        upgrade(&mut db, &path, 1, &[MIGRATIONS[0], SECOND]).unwrap();
+        let migrations: Vec<&str> = MIGRATIONS.into_iter().chain([NEXT]).collect();
+        upgrade(&mut db, &path, SCHEMA, &migrations).unwrap();
         db.progress_handler(0, None::<fn() -> bool>).unwrap();
         take();
 
@@ -484,13 +518,13 @@ mod tests {
                 connect(&folder.path().join(format!("moment-{at}.cairn")), OpenFlags::SQLITE_OPEN_READ_WRITE)
                     .unwrap();
             assert_eq!(check(&db).unwrap(), Vec::<String>::new(), "moment {at}");
-            let version: u32 = db.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
+            let version: i64 = db.query_row("PRAGMA user_version", [], |row| row.get(0)).unwrap();
             let count = |sql: &str| db.query_row(sql, [], |row| row.get::<_, u32>(0)).unwrap();
             let tables = count("SELECT count(*) FROM sqlite_schema WHERE name = 'wish'");
             let changed = count("SELECT count(*) FROM stakeholder WHERE role <> 'role'");
             match version {
-                1 => assert_eq!((tables, changed), (0, 0), "moment {at}"),
-                2 => {
+                SCHEMA => assert_eq!((tables, changed), (0, 0), "moment {at}"),
+                version if version == SCHEMA + 1 => {
                     let kept = count("SELECT count(*) FROM wish");
                     assert_eq!((tables, changed, kept), (1, 4_000, 2_667), "moment {at}");
                 }
@@ -499,8 +533,8 @@ mod tests {
             versions.push(version);
         }
         assert!(versions.len() > 20 && versions.is_sorted(), "{versions:?}");
-        assert_eq!((versions[0], versions[versions.len() - 1]), (1, 2));
+        assert_eq!((versions[0], versions[versions.len() - 1]), (SCHEMA, SCHEMA + 1));
         // The way back is there as well.
-        assert_eq!(examine(&before_migration(&path)).unwrap(), 1);
+        assert_eq!(examine(&before_migration(&path)).unwrap(), SCHEMA);
     }
 }

@@ -28,6 +28,42 @@ fn the_sample_comes_back_with_its_history_and_undo() {
     assert_eq!(here.day(past).unwrap(), there.day(past).unwrap());
 }
 
+/// The export as the first schema would have written it.
+fn of_the_first_schema(json: &[u8]) -> Vec<u8> {
+    let mut whole: Value = serde_json::from_slice(json).unwrap();
+    whole["schema"] = json!(1);
+    let tables = whole["tables"].as_object_mut().unwrap();
+    for table in ["slice", "stage", "kept_forecast", "outcome"] {
+        tables.remove(table);
+    }
+    for item in tables["item"].as_array_mut().unwrap() {
+        for column in ["goal", "slice"] {
+            item.as_object_mut().unwrap().remove(column);
+        }
+    }
+    for operation in tables["operation"].as_array_mut().unwrap() {
+        operation["schema"] = json!(1);
+    }
+    serde_json::to_vec(&whole).unwrap()
+}
+
+#[test]
+fn an_export_of_an_older_cairn_keeps_its_past_but_undo_does_not_reach_behind() {
+    let mut there = Product::sample(at(TODAY)).unwrap();
+    let mut here = back(&of_the_first_schema(&there.export_json().unwrap())).unwrap();
+    assert_eq!(content(&here), content(&there));
+    let past = day(TODAY) - chrono::Days::new(60);
+    assert_eq!(here.day(past).unwrap(), there.day(past).unwrap());
+    assert!(matches!(here.undo(at(TODAY)), Err(Error::Invalid { key: "error-nothing-to-undo", .. })));
+    let shown = here.load(at(TODAY)).unwrap();
+    assert_eq!(shown.items, there.load(at(TODAY)).unwrap().items);
+    let title = vec![Field::Title("After".into())];
+    let ids = vec![shown.items[0].id];
+    here.apply(Edit::ChangeItems { ids, changes: title }, at(TODAY)).unwrap();
+    here.undo(at(TODAY)).unwrap();
+    assert_eq!(content(&here), content(&there));
+}
+
 #[test]
 fn an_id_that_is_gone_does_not_come_again() {
     let mut there = product("A\nB");
