@@ -45,6 +45,8 @@ pub enum Request {
     Chart { chart: Chart, width: u32, height: u32 },
     /// How often what was said came true. Answers [`Calibration`].
     Calibration,
+    /// What moved the date of a kept forecast since it was told: a sentence, or none.
+    MovedSince { id: ForecastId },
 }
 
 /// Which items that left the order.
@@ -93,6 +95,8 @@ pub enum Reply {
     Chart(Box<Scene>),
     /// To [`Request::Calibration`].
     Calibration(Calibration),
+    /// To [`Request::MovedSince`].
+    Sentence(Option<String>),
 }
 
 /// Answers a request.
@@ -128,6 +132,10 @@ pub fn call(product: &mut Product, request: Request, now: DateTime<FixedOffset>)
         Request::Calibration => {
             product.turn_to(now)?;
             Reply::Calibration(product.calibration())
+        }
+        Request::MovedSince { id } => {
+            product.turn_to(now)?;
+            Reply::Sentence(product.moved_since(id)?)
         }
     })
 }

@@ -16,6 +16,7 @@ use crate::forecast::{
 use crate::ids::{ForecastId, ItemId, StakeholderId};
 use crate::journal::Step;
 use crate::settings::Settings;
+use crate::snapshot::Finish;
 use crate::tx::{Tx, required, short};
 use crate::words::say;
 use crate::{outlook, settings};
@@ -56,8 +57,6 @@ pub struct KeptForecast {
     pub standing: Standing,
     /// Why today's answer is not what was told; none while it holds, and once it is settled.
     pub alert: Option<String>,
-    /// What moved the date since, in words.
-    pub moved: Option<String>,
 }
 
 /// One level of a kept forecast.
@@ -126,6 +125,12 @@ struct Said {
     told: Told,
     /// Percent, day and count of each level, as in [`KeptLevel`].
     levels: Vec<(u8, Option<NaiveDate>, Option<u32>)>,
+}
+
+impl Record {
+    pub(crate) fn id(&self) -> ForecastId {
+        self.id
+    }
 }
 
 /// Reads the kept forecasts, the newest first.
@@ -200,6 +205,7 @@ pub(crate) struct Today<'a> {
     pub db: &'a Connection,
     pub backlog: &'a Backlog,
     pub settings: &'a Settings,
+    pub finish: &'a Finish,
     pub calendar: Calendar,
     pub history: History,
     pub day: NaiveDate,
@@ -208,24 +214,19 @@ pub(crate) struct Today<'a> {
 impl Today<'_> {
     /// Tells how each forecast stands.
     pub(crate) fn stand(&self, records: &[Record]) -> Vec<KeptForecast> {
-        // Most forecasts assume the same; learning from the history once is enough for those.
+        // Learning from the history once is enough for all that assume the same.
         let mut outlooks: Vec<(Assumptions, Outlook)> = Vec::new();
-        let mut kept = Vec::with_capacity(records.len());
-        for record in records {
+        let mut alert = |record: &Record| {
+            let assumptions = record.assumptions.on(self.day);
+            let at = outlooks.iter().position(|(known, _)| *known == assumptions).unwrap_or_else(|| {
+                outlooks.push((assumptions.clone(), self.outlook(&assumptions)));
+                outlooks.len() - 1
+            });
+            outlooks.get(at).and_then(|(_, outlook)| self.alert(record, outlook))
+        };
+        let stand = |record: &Record| {
             let standing = self.standing(record);
-            let (alert, moved) = if standing == Standing::Open {
-                let assumptions = record.assumptions.on(self.day);
-                let at = outlooks.iter().position(|(known, _)| *known == assumptions);
-                let at = at.unwrap_or_else(|| {
-                    let outlook = Outlook::new(&self.history, &self.calendar, self.day, &assumptions);
-                    outlooks.push((assumptions, outlook));
-                    outlooks.len() - 1
-                });
-                outlooks.get(at).map(|(_, outlook)| self.compare(record, outlook)).unwrap_or_default()
-            } else {
-                (None, None)
-            };
-            kept.push(KeptForecast {
+            KeptForecast {
                 id: record.id,
                 day: record.day,
                 name: record.name.clone(),
@@ -236,12 +237,15 @@ impl Today<'_> {
                 told: record.told,
                 words: record.words.clone(),
                 levels: self.levels(record, &standing),
+                alert: if standing == Standing::Open { alert(record) } else { None },
                 standing,
-                alert,
-                moved,
-            });
-        }
-        kept
+            }
+        };
+        records.iter().map(stand).collect()
+    }
+
+    fn outlook(&self, assumptions: &Assumptions) -> Outlook {
+        Outlook::new(&self.history, &self.calendar, self.day, assumptions)
     }
 
     fn standing(&self, record: &Record) -> Standing {
@@ -301,20 +305,34 @@ impl Today<'_> {
         record.said.levels.iter().map(level).collect()
     }
 
-    /// Why today's answer is not what was told, and what moved it.
-    fn compare(&self, record: &Record, outlook: &Outlook) -> (Option<String>, Option<String>) {
-        let Ok(subject) = Subject::find(self.db, self.backlog, &record.asked) else { return (None, None) };
+    /// Why today's answer is not what was told; none while it holds.
+    fn alert(&self, record: &Record, outlook: &Outlook) -> Option<String> {
+        let subject = Subject::find(self.db, self.backlog, &record.asked).ok()?;
         let sure = self.settings.percentile;
-        let Some(now) = outlook.told(&subject.question(&record.asked), sure) else { return (None, None) };
-        let alert = match Promise::of(&record.said.told, &now) {
+        let question = subject.question(&record.asked);
+        let plain = record.asked.about.is_some() && record.assumptions == Assumptions::default();
+        let now = if plain && subject.ahead.len() > 0 {
+            // The dates of every place are known already.
+            let date = |percentile| self.finish.date_at(percentile, subject.ahead.len() as u32);
+            Told::When { even: date(LEVELS[0]), sure: date(sure) }
+        } else {
+            outlook.told(&question, sure)?
+        };
+        match Promise::of(&record.said.told, &now) {
             Promise::Holds => None,
             broken => Some(broken.sentence()),
-        };
-        let basis =
-            Basis { as_of: self.day, window: outlook.window.clone(), calendar: self.calendar.clone() };
-        let since = self.since(record, &subject);
-        let moved = Moved::between(&record.basis, &basis, &since, sure);
-        (alert, moved.filter(|_| record.asked.about.is_some()).map(|moved| moved.sentence(sure)))
+        }
+    }
+
+    /// What moved the date of an open forecast about items since it was told, in words.
+    pub(crate) fn moved(&self, record: &Record) -> Option<String> {
+        record.asked.about.as_ref().filter(|_| self.standing(record) == Standing::Open)?;
+        let subject = Subject::find(self.db, self.backlog, &record.asked).ok()?;
+        let window = self.outlook(&record.assumptions.on(self.day)).window;
+        let basis = Basis { as_of: self.day, window, calendar: self.calendar.clone() };
+        let sure = self.settings.percentile;
+        let moved = Moved::between(&record.basis, &basis, &self.since(record, &subject), sure)?;
+        Some(moved.sentence(sure))
     }
 
     /// What happened since to the items that stood ahead.

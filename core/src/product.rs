@@ -7,7 +7,7 @@ use crate::drawings::{self, Chart};
 use crate::edit::{self, Edit};
 use crate::error::{Error, Result};
 use crate::forecast::{Assumptions, Calendar, Calibration, History, Outlook};
-use crate::ids::{ItemId, OperationId, StakeholderId};
+use crate::ids::{ForecastId, ItemId, OperationId, StakeholderId};
 use crate::import::{ImportCounts, ImportedBacklog, Watch};
 use crate::journal::{self, Touched};
 use crate::kept::{self, KeptForecast};
@@ -484,19 +484,34 @@ impl Product {
         outlook::history(&self.db, &self.backlog, &self.settings, &self.calendar())
     }
 
+    /// What moved the date of a kept forecast since it was told, in words; none for one that is
+    /// settled or told how many.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none.
+    pub fn moved_since(&self, id: ForecastId) -> Result<Option<String>> {
+        let record = self.records.iter().find(|record| record.id() == id);
+        let record = record.ok_or_else(|| Error::not_found("error-gone", "id", id))?;
+        Ok(self.kept_today()?.moved(record))
+    }
+
+    fn kept_today(&self) -> Result<kept::Today<'_>> {
+        Ok(kept::Today {
+            db: &self.db,
+            backlog: &self.backlog,
+            settings: &self.settings,
+            finish: &self.finish,
+            calendar: self.calendar(),
+            history: self.past()?,
+            day: self.today,
+        })
+    }
+
     fn stand(&self) -> Result<Vec<KeptForecast>> {
         if self.records.is_empty() {
             return Ok(Vec::new());
         }
-        let today = kept::Today {
-            db: &self.db,
-            backlog: &self.backlog,
-            settings: &self.settings,
-            calendar: self.calendar(),
-            history: self.past()?,
-            day: self.today,
-        };
-        Ok(today.stand(&self.records))
+        Ok(self.kept_today()?.stand(&self.records))
     }
 
     /// The finish date of every position as of another day than today.

@@ -7,9 +7,11 @@
 
 mod content;
 
+use crate::asked::{About, Asked};
 use crate::backlog::{Field, NewItem, Place, State};
 use crate::direction::{GoalState, Measure};
 use crate::edit::Edit;
+use crate::forecast::Assumptions;
 use crate::ids::{GoalId, ItemId, StakeholderId};
 use crate::settings::Settings;
 use crate::sprint::SprintFields;
@@ -43,6 +45,7 @@ pub fn sample(now: DateTime<FixedOffset>) -> Vec<(DateTime<FixedOffset>, Edit)> 
     refine(&mut agenda);
     move_items(&mut agenda);
     decline_items(&mut agenda);
+    keep_forecasts(&mut agenda);
     agenda.run(start, *now.offset())
 }
 
@@ -325,6 +328,32 @@ fn move_items(agenda: &mut Agenda) {
     }
 }
 
+/// Names the items that serve the Product Goal, and keeps what was said about it and others.
+///
+/// At the end of each Sprint, from the first that has a history behind it: how much comes within
+/// four weeks, and when the next Sprints' worth of items is done.
+fn keep_forecasts(agenda: &mut Agenda) {
+    agenda.at(LAST_REFINEMENT, 13, |maker| {
+        let ids = (1..=SERVE_THE_GOAL).map(|rank| maker.id(Row::Open(rank))).collect();
+        maker.step(Edit::ChangeItems { ids, changes: vec![Field::Goal(Some(maker.goal))] });
+    });
+    for number in FIRST_FORECAST..=PAST.len() {
+        agenda.at(sprint_day(number) + working_day(10), 18, move |maker| {
+            let by = maker.today() + Duration::days(2 * SPRINT);
+            maker.keep(Asked { about: None, by: Some(by) }, None);
+            let items = NEXT_ITEMS[number % NEXT_ITEMS.len()];
+            maker.keep(Asked { about: Some(About::First { items }), by: None }, None);
+        });
+    }
+    for (day, theme, told) in TOLD {
+        agenda.at(day, 19, move |maker| {
+            let about = theme
+                .map_or(About::Goal { id: maker.goal }, |theme| About::Items { ids: vec![theme_id(theme)] });
+            maker.keep(Asked { about: Some(about), by: None }, Some(stakeholder_id(told)));
+        });
+    }
+}
+
 fn decline_items(agenda: &mut Agenda) {
     for (_, day, _, _, _, title, reason, revisit) in DECLINED {
         agenda.at(day, 15, move |maker| {
@@ -409,6 +438,12 @@ struct Maker {
 impl Maker {
     fn today(&self) -> NaiveDate {
         self.clock.date()
+    }
+
+    /// Keeps a forecast, told in the words of the answer.
+    fn keep(&mut self, asked: Asked, told: Option<StakeholderId>) {
+        let (assumptions, words) = (Assumptions::default(), String::new());
+        self.step(Edit::KeepForecast { asked, assumptions, told, words });
     }
 
     fn step(&mut self, edit: Edit) {
@@ -501,6 +536,7 @@ mod tests {
         sprints: Vec<SprintFields>,
         moves: Vec<(ItemId, usize, usize)>,
         urgencies: HashSet<ItemId>,
+        kept: usize,
     }
 
     impl Replayed {
@@ -624,6 +660,12 @@ mod tests {
                 | Edit::AddView { .. }
                 | Edit::AddDateLine { .. }
                 | Edit::AddClosedDays { .. } => {}
+                Edit::KeepForecast { told, .. } => {
+                    if let Some(told) = told {
+                        self.stakeholder(told);
+                    }
+                    self.kept += 1;
+                }
                 other => panic!("{other:?} is not used"),
             }
         }
@@ -663,7 +705,7 @@ mod tests {
             let steps = sample(now);
             assert!(steps.is_sorted_by(|one, next| one.0 < next.0));
             assert!(steps.iter().all(|(moment, _)| *moment <= now && moment.offset() == now.offset()));
-            assert!(steps.len() <= 330, "{} steps", steps.len());
+            assert!(steps.len() <= 360, "{} steps", steps.len());
         }
     }
 
@@ -679,6 +721,7 @@ mod tests {
             assert_eq!(replayed.declined, 4);
             assert_eq!(replayed.done.len(), 104);
             assert_eq!(replayed.sprints.len(), 15);
+            assert_eq!(replayed.kept, 26);
             assert!(replayed.sprints.iter().zip(1..).all(|(sprint, number)| sprint.number == number));
             let titles: HashSet<&String> = replayed.titles.iter().collect();
             assert_eq!(titles.len(), replayed.titles.len(), "a title is there twice");

@@ -23,6 +23,16 @@ pub(super) const BOARD_MEETING: (&str, i64) = ("Board meeting", 53);
 pub(super) const HOLIDAYS: (&str, i64, i64) = ("Closed for the holidays", 28, 39);
 pub(super) const VIEW: (&str, &str) = ("Maria's wants", "wants:maria");
 
+/// The first items of the order, which serve the Product Goal.
+pub(super) const SERVE_THE_GOAL: usize = 26;
+/// The first Sprint at whose end there is enough history for a forecast.
+pub(super) const FIRST_FORECAST: usize = 3;
+/// How many of the next items were asked about, in turn.
+pub(super) const NEXT_ITEMS: [u32; 3] = [6, 10, 15];
+/// Day, theme and person of what was told; without a theme it was about the Product Goal.
+pub(super) const TOLD: [(i64, Option<Theme>, Who); 2] =
+    [(-31, Some(Theme::Reservations), Who::Maria), (-3, None, Who::Ruth)];
+
 /// The themes in the order they are added: each is an item the others are part of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Theme {

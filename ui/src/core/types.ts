@@ -1110,11 +1110,7 @@ standing: Standing,
 /**
  * Why today's answer is not what was told; none while it holds, and once it is settled.
  */
-alert: string | null, 
-/**
- * What moved the date since, in words.
- */
-moved: string | null, };
+alert: string | null, };
 
 export type KeptLevel = { 
 /**
@@ -1404,7 +1400,7 @@ kind: HistoryKind, };
 
 export type HistoryKind = "edit" | "undo" | "redo";
 
-export type Request = { "type": "load" } | { "type": "apply", edit: Edit, } | { "type": "undo" } | { "type": "redo" } | { "type": "item", id: ItemId, } | { "type": "history", item: ItemId | null, before: OperationId | null, limit: number, } | { "type": "filter", text: string, } | { "type": "search", text: string, limit: number, } | { "type": "finished", what: Finished, offset: number, limit: number, } | { "type": "day", day: string, } | { "type": "forecast", asked: Asked, assumptions: Assumptions, } | { "type": "chart", chart: Chart, width: number, height: number, } | { "type": "calibration" };
+export type Request = { "type": "load" } | { "type": "apply", edit: Edit, } | { "type": "undo" } | { "type": "redo" } | { "type": "item", id: ItemId, } | { "type": "history", item: ItemId | null, before: OperationId | null, limit: number, } | { "type": "filter", text: string, } | { "type": "search", text: string, limit: number, } | { "type": "finished", what: Finished, offset: number, limit: number, } | { "type": "day", day: string, } | { "type": "forecast", asked: Asked, assumptions: Assumptions, } | { "type": "chart", chart: Chart, width: number, height: number, } | { "type": "calibration" } | { "type": "movedSince", id: ForecastId, };
 
 export type Finished = "done" | "notDoing";
 
