@@ -3,17 +3,6 @@
 import type { Settings, Sprint } from "../core/types";
 import { dayOf, isoOf, partsOf } from "../dates";
 
-/** Keys of the names of the weekdays, Monday first. */
-export const WEEKDAYS = [
-  "weekday-monday",
-  "weekday-tuesday",
-  "weekday-wednesday",
-  "weekday-thursday",
-  "weekday-friday",
-  "weekday-saturday",
-  "weekday-sunday",
-];
-
 /** The percentiles on offer, the one in use among them. */
 export function percentiles(inUse: number): number[] {
   return [...new Set([50, 70, 80, 85, 90, 95, inUse])].sort((a, b) => a - b);
