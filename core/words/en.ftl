@@ -1361,6 +1361,202 @@ recovery-open = Open { $name }
 recovery-leave = Begin another way
 
 
+## Forecast screen
+
+fc-title = Forecast
+fc-alerts = { $count ->
+    [one] { $count } forecast that was told no longer holds
+   *[other] { $count } forecasts that were told no longer hold
+  }
+fc-command-backlog = Go to the Backlog
+fc-command-forecast = Go to the Forecast
+fc-command-items = When will it be done?
+fc-keep = Keep this forecast
+fc-copy = Copy the sentence
+fc-copied = Copied the sentence
+fc-answer = The answer
+fc-question = The question
+fc-when = When will
+fc-when-end = be done?
+fc-about = What it is about
+fc-about-hint = Title, key, or how many from the top
+fc-how-many = How much by
+fc-how-many-day = The day up to which is asked how much
+fc-how-many-end = ?
+fc-day-hint = 15 Jan, fri, 2027-01-15
+fc-needed = Someone needs it by
+fc-needed-day = The day someone needs it by
+fc-needed-none = a day
+fc-needed-clear = Nobody needs it by a day
+fc-likely = { $likelihood } likely
+fc-gone = What is no longer there
+fc-parts = has parts
+fc-place = { $position } in the order
+fc-selected = selected on the Backlog
+fc-goal = Product Goal
+fc-slice = slice
+fc-nothing-found = Nothing fits.
+fc-as-table = Show as table
+
+# How sure
+fc-how-sure-when = How sure, by when
+fc-how-sure-much = How sure, how much
+fc-col-sure = Likely
+fc-col-by = By
+fc-col-items = Items
+fc-col-after = After the even chance
+fc-col-often = How often it is not so
+fc-too-late = in over two years
+fc-days-after = +{ $days } d
+fc-often-later = { $percent ->
+    [50] a coin toss
+    [70] 3 in 10 later
+    [85] 1 in 7 later
+   *[95] 1 in 20 later
+  }
+fc-often-fewer = { $percent ->
+    [50] a coin toss
+    [70] 3 in 10 fewer
+    [85] 1 in 7 fewer
+   *[95] 1 in 20 fewer
+  }
+fc-at-least = at least { $items }
+fc-down-to = down to “{ $title }”
+fc-replay = If the coming weeks replay the past
+fc-recommended = By the recommended method
+fc-who = Who gets what by then
+fc-col-person = Person
+fc-col-later = later
+
+# Assumptions
+fc-assumptions = Assumptions
+fc-assumptions-hint = change one, the answer moves
+fc-put-back = Put back
+fc-put-back-of = Put back: { $what }
+fc-put-all-back = Put all back
+fc-remove = Take away { $name }
+fc-from = From
+fc-to = To
+fc-changes = { $count } changes
+fc-window = Throughput
+fc-window-hint = { $low } to { $high } a week
+fc-window-weeks = Weeks it learns from
+fc-weeks = weeks
+fc-growth = Scope growth
+fc-growth-hint = items found on the way
+fc-growth-none = none
+fc-growth-range = a range
+fc-growth-history = as in the past
+fc-splitting = Splitting
+fc-splitting-hint = what one item becomes
+fc-splitting-none = none
+fc-splitting-range = a range
+fc-working = Working days
+fc-days-none = none
+fc-days-span = { $first } to { $last }
+fc-closed = Closed days
+fc-closed-hint = known: { $days }
+fc-closed-more = { $count ->
+    [0] no more
+   *[other] { $count } more
+  }
+fc-closed-add = Close more days
+fc-team = Team
+fc-team-hint = today’s is 100%
+fc-team-none = no change
+fc-team-change = { $people }% from { $day }
+fc-team-add = Change the team
+fc-team-people = Of today’s team
+fc-team-from = From
+fc-risks = Risks
+fc-risks-hint = what may add items
+fc-risks-some = { $count ->
+    [0] none
+   *[other] { $count }
+  }
+fc-risks-add = Name a risk
+fc-risk = What may happen
+fc-risk-new = A risk
+fc-risk-example = The supplier changes the interface
+fc-risk-likely = Likely
+fc-risk-low = Items from
+fc-risk-high = to
+fc-start = Start
+fc-start-today = today
+fc-start-earliest = Earliest
+fc-start-latest = Latest
+fc-in-progress = In progress
+fc-in-progress-hint = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+  }
+fc-in-progress-whole = still whole
+fc-in-progress-half = half done
+fc-in-progress-finished = as good as done
+fc-method = Method
+fc-method-default = recommended
+fc-method-replay = replay the past
+fc-number-unreadable = Write a whole number.
+
+# No forecast
+fc-empty = Nothing is in the order yet
+fc-empty-add = Add what might be done next: every place in the order gets a date as soon as something was finished.
+fc-no-history = What gives dates
+fc-no-history-import = Bring in the items of another tool with the days they were finished, or a file with one count for each day or week.
+fc-no-history-finish = Or mark items Done as they are finished: the first complete week gives dates.
+fc-import = Import a file…
+fc-to-backlog = Go to the Backlog
+
+# Kept forecasts
+fc-keep-purpose = It is scored when its day comes, so that it shows how often what you say comes true.
+fc-told = Told to
+fc-told-nobody = Nobody yet
+fc-words = In these words
+fc-history = Forecast history
+fc-history-count = { $count } kept
+fc-history-empty = No forecast was kept yet.
+fc-history-gives = Keep what you tell someone. When the day comes it stands here whether it held, and until then whether it still does.
+fc-history-all = Show all { $count }
+fc-history-few = Show fewer
+fc-col-said-on = Said on
+fc-col-question = Question
+fc-col-happened = Happened
+fc-col-held = Came true
+fc-col-said = Said
+fc-col-came-true = Came true
+fc-col-interval = 80% interval
+fc-col-paced = As many were done
+fc-items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+  }
+fc-void = void
+fc-open = open
+fc-held = came true
+fc-missed = did not come true
+fc-came-true = Did they come true?
+fc-hits = { $hits } of { $count }
+fc-interval = { $low } to { $high }%
+fc-said-on = Said on { $day }
+fc-paced-hint = “As many were done” counts items whichever they were, so a change of the order does not speak against the pace.
+fc-ended = What became of it
+fc-ended-open = It is open: it ends by itself when the items are Done or the day comes.
+fc-ended-on = Done on { $day }.
+fc-ended-items = { $count ->
+    [one] { $count } item was done by then.
+   *[other] { $count } items were done by then.
+  }
+fc-ended-void = Not scored: { $reason }
+fc-ended-day = Done on
+fc-ended-count = Items done by then
+fc-ended-say = Say so
+fc-void-reason = Or why it can’t be scored
+fc-void-example = The question was dropped
+fc-void-do = Leave it unscored
+fc-ended-back = Leave it to the done dates
+fc-ask-again = Ask it again
+
+
 ## Command line
 
 cli-error-no-product = No product is named, and none was opened last in the window. Nothing was changed.

@@ -1,11 +1,14 @@
 // Every action of the page: its name, its keys, when it can be done, and what it does. The keymap,
 // the palette and the sheet of keys read this one table.
 
-import { backlogCommands } from "./backlog/commands";
+import { backlogCommands, isOnBacklog } from "./backlog/commands";
+import { backlog } from "./backlog/backlog.svelte";
+import { forecastCommands } from "./forecast/commands";
+import { goToForecastOf } from "./going";
 import { product } from "./product.svelte";
 import { shell } from "./shell.svelte";
 import { dialogs } from "./slots";
-import type { DialogName } from "./shell.svelte";
+import type { DialogName, ScreenName } from "./shell.svelte";
 
 export type Command = {
   /** Unique; also what tests call it by. */
@@ -15,7 +18,7 @@ export type Command = {
   /** Keys as tinykeys writes them; the first is the one that is shown. */
   keys: string[];
   /** Under which heading the sheet of keys shows it. */
-  group: "general" | "order" | "item" | "product";
+  group: "general" | "order" | "item" | "forecast" | "product";
   /** Whether it can be done now; always, if it is missing. */
   when?: () => boolean;
   run: () => void;
@@ -30,6 +33,16 @@ export type Command = {
 };
 
 const exists = (name: DialogName) => () => product.isOpen && name in dialogs;
+
+const goTo = (screen: ScreenName, label: string, key: string): Command => ({
+  id: `go-${screen}`,
+  label,
+  keys: [key],
+  group: "general",
+  when: () => product.isOpen,
+  run: () => (shell.screen = screen),
+  whileWriting: true,
+});
 
 const general: Command[] = [
   {
@@ -68,6 +81,8 @@ const general: Command[] = [
     run: () => void product.redo(),
     repeats: true,
   },
+  goTo("backlog", "fc-command-backlog", "$mod+2"),
+  goTo("forecast", "fc-command-forecast", "$mod+4"),
   {
     id: "theme-light",
     label: "command-theme-light",
@@ -147,4 +162,16 @@ const general: Command[] = [
   },
 ];
 
-export const commands: Command[] = [...general, ...backlogCommands];
+/** What leads from the list to another screen. */
+const onwards: Command[] = [
+  {
+    id: "forecast",
+    label: "fc-command-items",
+    keys: ["f"],
+    group: "item",
+    when: () => isOnBacklog() && backlog.targets().length > 0,
+    run: () => goToForecastOf(backlog.targets()),
+  },
+];
+
+export const commands: Command[] = [...general, ...backlogCommands, ...onwards, ...forecastCommands];

@@ -2,21 +2,34 @@
 
 import { backlog } from "./backlog/backlog.svelte";
 import type { ItemId, Stakeholder } from "./core/types";
+import { forecasting } from "./forecast/forecast.svelte";
 import { filterName } from "./parts/filter-name";
 import { product } from "./product.svelte";
+import { shell } from "./shell.svelte";
 
 /** Opens an item beside the list. */
 export function goToItem(id: ItemId): void {
+  shell.screen = "backlog";
   backlog.openPanel(id);
 }
 
 /** Puts the focus of the list on one item, and nothing else is selected. */
 export function focusItem(id: ItemId): void {
+  shell.screen = "backlog";
   backlog.selected = new Set();
   backlog.focus(id);
 }
 
 /** Shows what somebody wants. */
 export function goToWants(person: Stakeholder): void {
+  shell.screen = "backlog";
   void backlog.setFilter(`wants:${filterName(person, product.stakeholders)}`);
+}
+
+/** Asks when some items are done. */
+export function goToForecastOf(ids: ItemId[]): void {
+  // Before the question, which entering would set to that of a fresh screen.
+  forecasting.enter(shell.current);
+  forecasting.askWhen({ type: "items", ids });
+  shell.screen = "forecast";
 }

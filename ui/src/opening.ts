@@ -30,6 +30,7 @@ export async function openWith(ask: () => Promise<Snapshot>, id: string | null =
 export async function tryOpen(ask: () => Promise<Snapshot>): Promise<void> {
   const snapshot = await opening(ask);
   recovery.leave();
+  shell.screen = "backlog";
   shell.forgetTrouble();
   shell.hush();
   product.leave();

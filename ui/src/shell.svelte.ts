@@ -4,6 +4,9 @@ import type { Failure, ItemId, OperationId, ProductRef } from "./core/types";
 
 export type Theme = "system" | "light" | "dark";
 
+/** The screens of a product. */
+export type ScreenName = "backlog" | "forecast";
+
 /** Dialogs that any command can open; `slots.ts` says what each one is. */
 export type DialogName =
   | "palette"
@@ -11,6 +14,8 @@ export type DialogName =
   | "import"
   | "history"
   | "goal"
+  | "keepForecast"
+  | "keptForecast"
   | "settings"
   | "dates"
   | "people"
@@ -24,6 +29,7 @@ export type Toast = { id: number; text: string; operation: OperationId | null };
 const THEME = "cairn.theme";
 
 class Shell {
+  screen = $state<ScreenName>("backlog");
   /** The open dialog. */
   dialog = $state<DialogName | null>(null);
   /** What the palette starts with, such as ">" for commands. */

@@ -3,6 +3,8 @@
 
 import type { Component } from "svelte";
 import SplitDialog from "./backlog/SplitDialog.svelte";
+import KeepDialog from "./forecast/KeepDialog.svelte";
+import KeptDialog from "./forecast/KeptDialog.svelte";
 import GoalDialog from "./goal/GoalDialog.svelte";
 import HistoryDialog from "./history/HistoryDialog.svelte";
 import ImportDialog from "./importing/ImportDialog.svelte";
@@ -27,6 +29,8 @@ export const dialogs: Partial<Record<DialogName, DialogComponent>> = {
   goal: GoalDialog,
   history: HistoryDialog,
   import: ImportDialog,
+  keepForecast: KeepDialog,
+  keptForecast: KeptDialog,
   keys: KeysDialog,
   palette: Palette,
   people: SettingsDialog,

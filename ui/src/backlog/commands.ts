@@ -2,35 +2,37 @@
 
 import type { Command } from "../commands";
 import { product } from "../product.svelte";
+import { shell } from "../shell.svelte";
 import { backlog } from "./backlog.svelte";
 
-const here = () => product.isOpen && backlog.question === null;
-const some = () => here() && backlog.targets().length > 0;
-const several = () => here() && backlog.targets().length > 1;
-const one = () => here() && backlog.focusId !== null;
+/** Whether keys mean the list now. */
+export const isOnBacklog = () => shell.screen === "backlog" && product.isOpen && backlog.question === null;
+const some = () => isOnBacklog() && backlog.targets().length > 0;
+const several = () => isOnBacklog() && backlog.targets().length > 1;
+const one = () => isOnBacklog() && backlog.focusId !== null;
 
 const order = (command: Omit<Command, "group">): Command => ({ ...command, group: "order" });
 const item = (command: Omit<Command, "group">): Command => ({ ...command, group: "item" });
 
 export const backlogCommands: Command[] = [
-  order({ id: "up", label: "command-up", keys: ["ArrowUp", "k"], when: here, run: () => backlog.step(-1), repeats: true, keyOnly: true }),
-  order({ id: "down", label: "command-down", keys: ["ArrowDown", "j"], when: here, run: () => backlog.step(1), repeats: true, keyOnly: true }),
-  order({ id: "page-up", label: "command-page-up", keys: ["PageUp"], when: here, run: () => backlog.step(-15), repeats: true, keyOnly: true }),
-  order({ id: "page-down", label: "command-page-down", keys: ["PageDown"], when: here, run: () => backlog.step(15), repeats: true, keyOnly: true }),
-  order({ id: "first", label: "command-first", keys: ["Home"], when: here, run: () => backlog.stepTo("first"), keyOnly: true }),
-  order({ id: "last", label: "command-last", keys: ["End"], when: here, run: () => backlog.stepTo("last"), keyOnly: true }),
+  order({ id: "up", label: "command-up", keys: ["ArrowUp", "k"], when: isOnBacklog, run: () => backlog.step(-1), repeats: true, keyOnly: true }),
+  order({ id: "down", label: "command-down", keys: ["ArrowDown", "j"], when: isOnBacklog, run: () => backlog.step(1), repeats: true, keyOnly: true }),
+  order({ id: "page-up", label: "command-page-up", keys: ["PageUp"], when: isOnBacklog, run: () => backlog.step(-15), repeats: true, keyOnly: true }),
+  order({ id: "page-down", label: "command-page-down", keys: ["PageDown"], when: isOnBacklog, run: () => backlog.step(15), repeats: true, keyOnly: true }),
+  order({ id: "first", label: "command-first", keys: ["Home"], when: isOnBacklog, run: () => backlog.stepTo("first"), keyOnly: true }),
+  order({ id: "last", label: "command-last", keys: ["End"], when: isOnBacklog, run: () => backlog.stepTo("last"), keyOnly: true }),
   order({ id: "select", label: "command-select", keys: ["Space"], when: one, run: () => backlog.toggle(backlog.focusId!) }),
-  order({ id: "select-up", label: "command-select-up", keys: ["Shift+ArrowUp"], when: here, run: () => backlog.step(-1, true), repeats: true, keyOnly: true }),
-  order({ id: "select-down", label: "command-select-down", keys: ["Shift+ArrowDown"], when: here, run: () => backlog.step(1, true), repeats: true, keyOnly: true }),
-  order({ id: "select-all", label: "command-select-all", keys: ["$mod+a"], when: here, run: () => backlog.selectAll() }),
+  order({ id: "select-up", label: "command-select-up", keys: ["Shift+ArrowUp"], when: isOnBacklog, run: () => backlog.step(-1, true), repeats: true, keyOnly: true }),
+  order({ id: "select-down", label: "command-select-down", keys: ["Shift+ArrowDown"], when: isOnBacklog, run: () => backlog.step(1, true), repeats: true, keyOnly: true }),
+  order({ id: "select-all", label: "command-select-all", keys: ["$mod+a"], when: isOnBacklog, run: () => backlog.selectAll() }),
   order({ id: "move-up", label: "command-move-up", keys: ["Alt+ArrowUp"], when: some, run: () => void backlog.nudge(-1), repeats: true }),
   order({ id: "move-down", label: "command-move-down", keys: ["Alt+ArrowDown"], when: some, run: () => void backlog.nudge(1), repeats: true }),
   order({ id: "line-up", label: "command-line-up", keys: ["Alt+Shift+ArrowUp"], when: some, run: () => void backlog.nudgeToLine(-1) }),
   order({ id: "line-down", label: "command-line-down", keys: ["Alt+Shift+ArrowDown"], when: some, run: () => void backlog.nudgeToLine(1) }),
   order({ id: "move", label: "command-move", keys: ["m"], when: some, run: () => backlog.ask("move") }),
-  order({ id: "filter", label: "command-filter", keys: ["/"], when: here, run: () => backlog.filterFocus++ }),
-  order({ id: "escape", label: "command-escape", keys: ["Escape"], when: () => product.isOpen, run: () => backlog.escape(), keyOnly: true }),
-  item({ id: "new-item", label: "command-new-item", keys: ["n"], when: here, run: () => backlog.startAdding() }),
+  order({ id: "filter", label: "command-filter", keys: ["/"], when: isOnBacklog, run: () => backlog.filterFocus++ }),
+  order({ id: "escape", label: "command-escape", keys: ["Escape"], when: () => product.isOpen && shell.screen === "backlog", run: () => backlog.escape(), keyOnly: true }),
+  item({ id: "new-item", label: "command-new-item", keys: ["n"], when: isOnBacklog, run: () => backlog.startAdding() }),
   item({ id: "open", label: "command-open", keys: ["Enter"], when: one, run: () => backlog.openPanel(backlog.focusId!) }),
   item({ id: "rename", label: "command-rename", keys: ["F2"], when: one, run: () => (backlog.editing = { id: backlog.focusId!, field: "title" }) }),
   item({ id: "wants", label: "command-wants", keys: ["w"], when: some, run: () => backlog.ask("wants") }),
