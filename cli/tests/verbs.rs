@@ -94,6 +94,68 @@ fn an_item_in_json_has_exactly_these_members() {
     );
 }
 
+/// Stage, day and item of each row.
+fn stages(desk: &Desk) -> Vec<String> {
+    let rows = desk.rows()["tables"]["stage"].clone();
+    let row = |row: &serde_json::Value| {
+        format!(
+            "{} {} {} {}",
+            row["item"],
+            row["place"],
+            row["name"].as_str().unwrap(),
+            row["day"].as_str().unwrap()
+        )
+    };
+    rows.as_array().unwrap().iter().map(row).collect()
+}
+
+#[test]
+fn the_days_items_entered_stages_come_along_and_follow_the_file() {
+    let desk = Desk::new();
+    let header = "ID,Link,Name,Open,Build,Done,Type\n";
+    let first = desk.write(
+        "a.csv",
+        format!("{header}X-1,,One,2026-10-01,2026-10-05,2026-10-09,Story\nX-2,,Two,2026-10-02,,,Story\n"),
+    );
+    desk.ok(&["import", &first]);
+    let before =
+        ["1 0 Open 2026-10-01", "1 1 Build 2026-10-05", "1 2 Done 2026-10-09", "2 0 Open 2026-10-02"];
+    assert_eq!(stages(&desk), before);
+    assert_eq!(desk.json(&["import", &first])["unchanged"], 2);
+
+    let second = desk.write(
+        "b.csv",
+        format!("{header}X-1,,One,2026-10-01,,2026-10-09,Story\nX-2,,Two,2026-10-02,2026-11-02,,Story\n"),
+    );
+    assert_eq!(desk.json(&["import", &second])["updated"], 2);
+    assert_eq!(
+        stages(&desk),
+        ["1 0 Open 2026-10-01", "1 2 Done 2026-10-09", "2 0 Open 2026-10-02", "2 1 Build 2026-11-02"]
+    );
+    desk.ok(&["undo"]);
+    assert_eq!(stages(&desk), before);
+    desk.ok(&["delete", "X-1"]);
+    assert_eq!(stages(&desk), before[3..]);
+    desk.ok(&["undo"]);
+    assert_eq!(stages(&desk), before);
+}
+
+#[test]
+fn the_stages_of_a_real_export_are_those_of_the_file() {
+    let Some(file) = desk::shared("exports/actionableagile-jira-atlassian.csv") else { return };
+    let desk = Desk::new();
+    desk.ok(&["import", &file]);
+    let text = std::fs::read_to_string(&file).unwrap();
+    let days = text
+        .lines()
+        .skip(1)
+        .flat_map(|line| line.split(',').skip(3).take(5).map(str::to_owned).collect::<Vec<_>>());
+    let filled = days.filter(|day| day.len() == 10 && day.starts_with("20")).count();
+    let rows = stages(&desk);
+    assert!(rows.len() > 150 && rows.len().abs_diff(filled) < 10, "{} of {filled}", rows.len());
+    assert!(rows.iter().any(|row| row.ends_with("0 Open 2015-11-11")));
+}
+
 #[test]
 fn fields_are_edited_and_cleared() {
     let desk = Desk::with(&["A", "Theme"]);

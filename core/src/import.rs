@@ -51,6 +51,8 @@ pub struct ImportedItem {
     pub started_on: Option<NaiveDate>,
     /// Local day it was finished.
     pub done_on: Option<NaiveDate>,
+    /// Local day it entered each of [`ImportedBacklog::stages`]; none for one not entered.
+    pub stages: Vec<Option<NaiveDate>>,
 }
 
 /// A whole import: items in the order of the other tool's backlog, and up to when the file knows.
@@ -63,6 +65,9 @@ pub struct ImportedBacklog {
     pub file: String,
     /// The newest day of created, updated or finished in the file: history is known up to it.
     pub known_until: Option<NaiveDate>,
+    /// The stages of the other tool's board in their order, the last one Done; empty where the file
+    /// tells of none.
+    pub stages: Vec<String>,
     /// The items, most valuable first.
     pub items: Vec<ImportedItem>,
 }
@@ -165,7 +170,10 @@ fn import_rows(tx: &Tx<'_>, backlog: &ImportedBacklog, watch: &mut Watch<'_>) ->
         };
         let id = match known {
             Some(id) => {
-                if update(tx, id, &fields, item)? {
+                let before = tx.db.total_changes();
+                update(tx, id, &fields, item)?;
+                set_stages(tx, id, &backlog.stages, &item.stages)?;
+                if tx.db.total_changes() > before {
                     counts.updated += 1
                 } else {
                     counts.unchanged += 1
@@ -175,7 +183,9 @@ fn import_rows(tx: &Tx<'_>, backlog: &ImportedBacklog, watch: &mut Watch<'_>) ->
             None => {
                 rank = rank.saturating_add(STRIDE);
                 counts.added += 1;
-                insert(tx, &backlog.source, &fields, item, rank)?
+                let id = insert(tx, &backlog.source, &fields, item, rank)?;
+                set_stages(tx, id, &backlog.stages, &item.stages)?;
+                id
             }
         };
         if let Some(external) = item.external_id.as_deref() {
@@ -244,9 +254,8 @@ fn insert(tx: &Tx<'_>, source: &str, fields: &Fields, item: &ImportedItem, rank:
     Ok(id)
 }
 
-/// Updates a known item. Returns whether anything changed.
-fn update(tx: &Tx<'_>, id: ItemId, fields: &Fields, item: &ImportedItem) -> Result<bool> {
-    let before = tx.db.total_changes();
+/// Updates a known item.
+fn update(tx: &Tx<'_>, id: ItemId, fields: &Fields, item: &ImportedItem) -> Result<()> {
     tx.execute(
         "UPDATE item SET title = ?2, kind = CASE WHEN ?9 THEN ?3 ELSE kind END,
            state = CASE WHEN ?10 THEN ?4 ELSE state END,
@@ -280,8 +289,30 @@ fn update(tx: &Tx<'_>, id: ItemId, fields: &Fields, item: &ImportedItem) -> Resu
             set_text(tx, id, "body", body)?;
         }
     }
-    add_labels(tx, id, &item.labels)?;
-    Ok(tx.db.total_changes() > before)
+    add_labels(tx, id, &item.labels)
+}
+
+/// Notes the day an item entered each stage, as the file has them; a file without stages says
+/// nothing of them.
+fn set_stages(tx: &Tx<'_>, id: ItemId, names: &[String], days: &[Option<NaiveDate>]) -> Result<()> {
+    if names.is_empty() {
+        return Ok(());
+    }
+    let days = days.iter().copied().chain(std::iter::repeat(None));
+    for ((place, name), day) in names.iter().enumerate().zip(days) {
+        let place = place as i64;
+        match day {
+            Some(day) => tx.execute(
+                "INSERT INTO stage (item, place, name, day) VALUES (?1, ?2, ?3, ?4)
+                 ON CONFLICT (item, place) DO UPDATE SET name = excluded.name, day = excluded.day
+                   WHERE name IS NOT excluded.name OR day IS NOT excluded.day",
+                params![id, place, clean(name), day],
+            )?,
+            None => tx.execute("DELETE FROM stage WHERE item = ?1 AND place = ?2", params![id, place])?,
+        };
+    }
+    tx.execute("DELETE FROM stage WHERE item = ?1 AND place >= ?2", params![id, names.len() as i64])?;
+    Ok(())
 }
 
 /// Refuses a file whose items are part of each other.

@@ -402,6 +402,12 @@ fn format_of(header: &[String], values: &[Values], has_stages: bool) -> Format {
 }
 
 impl Columns {
+    /// The names of the stages in their order; none where the columns hold no stages.
+    pub fn stages(&self) -> Vec<String> {
+        let columns = self.stages.clone().and_then(|stages| self.shown.get(stages));
+        columns.unwrap_or_default().iter().map(|column| column.header.clone()).collect()
+    }
+
     /// Reads one row.
     pub fn draft(&self, row: &Row<'_>, options: &Options, bad: &mut Unreadable) -> Draft {
         let mut draft = Draft::at(row.line);
@@ -435,7 +441,11 @@ impl Columns {
         draft.item.sprint =
             self.cells(row, Field::Sprint).last().map(|(_, cell)| sprint_name(self.plain(cell)).to_owned());
         if let Some(stages) = &self.stages {
-            stages::read(&mut draft, row.cells, stages.clone(), &self.shown);
+            let entered = |index: usize| {
+                let first = self.orders.get(index).copied().unwrap_or(First::Day);
+                date::parse_written(row.cells.get(index)?, first, options.offset)
+            };
+            stages::read(&mut draft, entered, stages.clone(), &self.shown);
         }
         match self.format {
             Format::GithubProject => {

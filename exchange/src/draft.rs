@@ -46,6 +46,7 @@ impl Draft {
                 created_on: None,
                 started_on: None,
                 done_on: None,
+                stages: Vec::new(),
             },
             internal_id: None,
             rank: None,

@@ -286,7 +286,10 @@ pub fn read_watched(
     let columns = columns::of(&table, options, &mut notes, watch)?;
     let drafts = rows(&table, &columns, options, &mut notes, watch)?;
     let delimiter = Some(char::from(table.delimiter));
-    Ok(finish(columns.format, encoding, delimiter, columns.shown, drafts, options, notes))
+    let stages = columns.stages();
+    let mut import = finish(columns.format, encoding, delimiter, columns.shown, drafts, options, notes);
+    import.backlog.stages = stages;
+    Ok(import)
 }
 
 /// Reads the rows below the header.
@@ -425,6 +428,7 @@ pub(crate) fn finish(
             source: format.source().to_owned(),
             file: options.file.clone(),
             known_until,
+            stages: Vec::new(),
             items,
         },
     }

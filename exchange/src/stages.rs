@@ -2,10 +2,9 @@
 //! (ActionableAgile and its like): the last stage is done.
 
 use crate::columns::{Column, Values};
-use crate::date::{self, First};
 use crate::draft::Draft;
 use crate::mapping::{Field, field_of};
-use csv::StringRecord;
+use chrono::NaiveDate;
 use std::ops::Range;
 
 /// Finds the stages: after id, maybe address, and title, the columns that hold nothing but dates.
@@ -60,21 +59,23 @@ pub(crate) fn adjust(fields: &mut [Option<(Field, u8)>], stages: Range<usize>) {
     }
 }
 
-/// Tells the state by the last stage entered, for files without a column of states.
-pub(crate) fn read(draft: &mut Draft, cells: &StringRecord, stages: Range<usize>, columns: &[Column]) {
+/// Takes the day each stage was entered, and tells the state by the last of them where the file has
+/// no column of states.
+pub(crate) fn read(
+    draft: &mut Draft,
+    entered: impl Fn(usize) -> Option<NaiveDate>,
+    stages: Range<usize>,
+    columns: &[Column],
+) {
+    draft.item.stages = stages.clone().map(entered).collect();
     if draft.item.source_state.is_some() {
         return;
     }
-    let utc = chrono::FixedOffset::east_opt(0);
-    let entered = |index: usize| {
-        let cell = cells.get(index).unwrap_or_default();
-        utc.and_then(|utc| date::parse_written(cell, First::Day, utc)).is_some()
-    };
-    let Some(last) = stages.clone().rev().find(|index| entered(*index)) else { return };
-    draft.item.source_state = columns.get(last).map(|column| column.header.clone());
-    draft.group = if last + 1 == stages.end {
+    let Some(last) = draft.item.stages.iter().rposition(Option::is_some) else { return };
+    draft.item.source_state = columns.get(stages.start + last).map(|column| column.header.clone());
+    draft.group = if last + 1 == stages.len() {
         Some("done".to_owned())
-    } else if last == stages.start {
+    } else if last == 0 {
         Some("to do".to_owned())
     } else {
         Some("in progress".to_owned())

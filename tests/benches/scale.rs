@@ -62,10 +62,17 @@ fn file() -> ImportedBacklog {
                 created_on: Some(day("2026-01-01")),
                 started_on: None,
                 done_on: done.then(|| day(TODAY) - ago),
+                stages: Vec::new(),
             }
         })
         .collect();
-    ImportedBacklog { source: "jira".into(), file: "export.csv".into(), known_until: Some(day(TODAY)), items }
+    ImportedBacklog {
+        source: "jira".into(),
+        file: "export.csv".into(),
+        known_until: Some(day(TODAY)),
+        items,
+        ..ImportedBacklog::default()
+    }
 }
 
 /// A product of 10,000 items in a file, and the moment its next step is made.

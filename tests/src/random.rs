@@ -225,12 +225,14 @@ impl Table<'_, '_> {
                 created_on: Some(self.past()),
                 started_on: None,
                 done_on: if self.often(3) { None } else { Some(self.past()) },
+                stages: (0..self.below(4)).map(|_| self.often(2).then(|| self.past())).collect(),
             })
             .collect();
         ImportedBacklog {
             source: ["csv", "jira"][self.below(2)].into(),
             file: "export.csv".into(),
             known_until: if self.often(3) { Some(self.past()) } else { None },
+            stages: ["Open", "Build", "Done"][..self.below(4)].iter().map(|name| (*name).into()).collect(),
             items,
         }
     }

@@ -76,12 +76,14 @@ fn file(rows: usize) -> ImportedBacklog {
             created_on: Some(day("2026-10-01")),
             started_on: None,
             done_on: None,
+            stages: Vec::new(),
         })
         .collect();
     ImportedBacklog {
         source: "jira".into(),
         file: "export.csv".into(),
         known_until: Some(day("2026-11-20")),
+        stages: Vec::new(),
         items,
     }
 }

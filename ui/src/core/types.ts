@@ -548,7 +548,11 @@ startedOn: string | null,
 /**
  * Local day it was finished.
  */
-doneOn: string | null, };
+doneOn: string | null, 
+/**
+ * Local day it entered each of [`ImportedBacklog::stages`]; none for one not entered.
+ */
+stages: Array<string | null>, };
 
 export type ImportedBacklog = { 
 /**
@@ -563,6 +567,11 @@ file: string,
  * The newest day of created, updated or finished in the file: history is known up to it.
  */
 knownUntil: string | null, 
+/**
+ * The stages of the other tool's board in their order, the last one Done; empty where the file
+ * tells of none.
+ */
+stages: Array<string>, 
 /**
  * The items, most valuable first.
  */
