@@ -9,7 +9,7 @@ use crate::ids::*;
 use crate::import::{self, ImportedBacklog};
 use crate::journal::Step;
 use crate::kept::{self, Standing};
-use crate::settings::Settings;
+use crate::settings::{NewClosedDays, Settings};
 use crate::sprint::SprintFields;
 use crate::stakeholder::StakeholderFields;
 use crate::tx::Tx;
@@ -25,8 +25,9 @@ pub enum Edit {
     // Settings
     /// Replaces the settings of the product.
     ChangeSettings { settings: Settings },
-    /// Names days on which nobody works.
-    AddClosedDays { name: String, first: NaiveDate, last: NaiveDate },
+    /// Names days on which nobody works, a holiday or a whole list; those that are closed already
+    /// stay as they are.
+    AddClosedDays { days: Vec<NewClosedDays> },
     /// Works on these days after all.
     RemoveClosedDays { id: ClosedDaysId },
     /// Names a date that someone waits for.
@@ -155,7 +156,7 @@ pub(crate) struct Performed {
 pub(crate) fn perform(tx: &Tx<'_>, edit: &Edit) -> Result<Performed> {
     let step = match edit {
         Edit::ChangeSettings { settings } => settings::change(tx, settings),
-        Edit::AddClosedDays { name, first, last } => settings::add_closed_days(tx, name, *first, *last),
+        Edit::AddClosedDays { days } => settings::add_closed_days(tx, days),
         Edit::RemoveClosedDays { id } => settings::remove_closed_days(tx, *id),
         Edit::AddDateLine { name, day } => settings::add_date_line(tx, name, *day),
         Edit::ChangeDateLine { id, name, day } => settings::change_date_line(tx, *id, name, *day),

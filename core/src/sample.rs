@@ -13,7 +13,7 @@ use crate::direction::{GoalState, Measure};
 use crate::edit::Edit;
 use crate::forecast::Assumptions;
 use crate::ids::{GoalId, ItemId, StakeholderId};
-use crate::settings::Settings;
+use crate::settings::{NewClosedDays, Settings};
 use crate::sprint::SprintFields;
 use crate::stakeholder::StakeholderFields;
 use chrono::{DateTime, Datelike, Duration, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
@@ -114,7 +114,8 @@ fn found_the_product(agenda: &mut Agenda, start: NaiveDate) {
         let (name, offset) = BOARD_MEETING;
         maker.step(Edit::AddDateLine { name: name.to_owned(), day: day(offset) });
         let (name, first, last) = HOLIDAYS;
-        maker.step(Edit::AddClosedDays { name: name.to_owned(), first: day(first), last: day(last) });
+        let days = NewClosedDays { name: name.to_owned(), first: day(first), last: day(last) };
+        maker.step(Edit::AddClosedDays { days: vec![days] });
     });
 }
 
@@ -812,7 +813,8 @@ mod tests {
                         let ahead = (day - now.date_naive()).num_days();
                         assert!((40..=53).contains(&ahead), "{ahead} days");
                     }
-                    Edit::AddClosedDays { first, last, .. } => {
+                    Edit::AddClosedDays { days } => {
+                        let NewClosedDays { first, last, .. } = days[0];
                         assert_eq!(
                             (weekday(first), weekday(last)),
                             (chrono::Weekday::Mon, chrono::Weekday::Fri)

@@ -7,6 +7,7 @@ use crate::tx::{Tx, in_order, required, short};
 use chrono::NaiveDate;
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use ts_rs::TS;
 
 /// What is set once for the whole product.
@@ -34,6 +35,17 @@ pub struct Settings {
 pub struct ClosedDays {
     /// The id.
     pub id: ClosedDaysId,
+    /// Why, such as "Christmas".
+    pub name: String,
+    /// First day.
+    pub first: NaiveDate,
+    /// Last day, included.
+    pub last: NaiveDate,
+}
+
+/// Days that are to be closed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct NewClosedDays {
     /// Why, such as "Christmas".
     pub name: String,
     /// First day.
@@ -153,11 +165,32 @@ pub(crate) fn closed_days(db: &Connection) -> Result<Vec<ClosedDays>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-pub(crate) fn add_closed_days(tx: &Tx<'_>, name: &str, first: NaiveDate, last: NaiveDate) -> Result<Step> {
-    in_order(first, last)?;
-    let name = required(name, "name", "error-name-empty")?;
-    tx.insert("INSERT INTO closed_days (name, first, last) VALUES (?1, ?2, ?3)", params![name, first, last])?;
-    Ok(Step::new("history-add-closed-days").with("name", short(&name)))
+/// Closes days. Those that are there under the same name are left out, so that a list of holidays
+/// that comes again closes nothing twice.
+pub(crate) fn add_closed_days(tx: &Tx<'_>, days: &[NewClosedDays]) -> Result<Step> {
+    if days.is_empty() {
+        return Err(Error::invalid("days", "error-nothing-to-add"));
+    }
+    let closed = closed_days(tx.db)?.into_iter();
+    let mut known: BTreeSet<_> = closed.map(|days| (days.name, days.first, days.last)).collect();
+    let mut names = Vec::new();
+    for NewClosedDays { name, first, last } in days {
+        in_order(*first, *last)?;
+        let name = required(name, "name", "error-name-empty")?;
+        if known.insert((name.clone(), *first, *last)) {
+            tx.insert(
+                "INSERT INTO closed_days (name, first, last) VALUES (?1, ?2, ?3)",
+                params![name, first, last],
+            )?;
+            names.push(short(&name));
+        }
+    }
+    Ok(match names.as_slice() {
+        [name] => Step::new("history-add-closed-days").with("name", name.as_str()),
+        names => Step::new("history-add-closed-days-list")
+            .with("name", names.first().map(String::as_str).unwrap_or_default())
+            .with("others", names.len().saturating_sub(1)),
+    })
 }
 
 pub(crate) fn remove_closed_days(tx: &Tx<'_>, id: ClosedDaysId) -> Result<Step> {

@@ -401,6 +401,24 @@ error-assumed-start-past = Work can begin from the as-of day on, not before it. 
 error-assumed-start-late = Work that begins more than two years ahead is not forecastable. Nothing was changed.
 
 
+## Holidays
+
+holidays-no-calendar = This file is no calendar. Nothing was changed.
+holidays-no-calendar-hint = Choose a file of holidays that ends in .ics.
+holidays-none = This calendar holds no whole days. Nothing was changed.
+holidays-none-hint = Holidays are events of whole days; those with a time of day are not taken for closed days.
+holidays-too-large = A calendar has at most { $megabytes } MB. Nothing was changed.
+holidays-too-many = A calendar has at most { $most } events. Nothing was changed.
+holidays-timed = { $count ->
+    [one] One event has
+   *[other] { $count } events have
+} a time of day and closes none.
+holidays-odd = { $count ->
+    [one] One event lasts longer than a year, or repeats in a way that is not read here; it closes
+   *[other] { $count } events last longer than a year, or repeat in a way that is not read here; they close
+} no day.
+holidays-unnamed = Holiday
+
 ## Import and export
 
 format-cairn = Cairn CSV
@@ -654,6 +672,10 @@ history-unwant-items = { $name } no longer wants { $count } items
 history-give-reason = Gave a reason: { $reason }
 history-change-settings = Changed the settings
 history-add-closed-days = Closed: { $name }
+history-add-closed-days-list = Closed: { $name } and { $others ->
+    [one] one more
+   *[other] { $others } more
+}
 history-remove-closed-days = No longer closed: { $name }
 history-add-date-line = Named a date: { $name }, { $day }
 history-change-date-line = Changed a date: { $name }, { $day }

@@ -19,6 +19,7 @@ mod azure;
 pub mod columns;
 pub mod date;
 mod draft;
+pub mod holidays;
 pub mod import;
 mod jira;
 mod json;
@@ -32,6 +33,7 @@ pub mod throughput;
 pub mod write;
 
 pub use columns::Column;
+pub use holidays::{Holidays, read_holidays};
 pub use import::{Format, Import, Options, Order, SeenState, Skipped, read, read_watched};
 pub use mapping::Field;
 pub use refusal::Refusal;

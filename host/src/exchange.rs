@@ -6,7 +6,7 @@ use crate::request::*;
 use cairn_core::backlog::{Item, State};
 use cairn_core::import::{ImportCounts, ImportedThroughput, Watch};
 use cairn_core::{Edit, Error, Outcome, Product, Result};
-use cairn_exchange::{CsvStyle, ExportRow, Field, Import, Options, Refusal};
+use cairn_exchange::{CsvStyle, ExportRow, Field, Holidays, Import, Options, Refusal};
 use chrono::{DateTime, FixedOffset};
 use std::fs::File;
 use std::io::Read;
@@ -96,6 +96,23 @@ pub fn import_throughput(product: &mut Product, path: &Path, now: DateTime<Fixed
     let throughput =
         ImportedThroughput { file: file_name(path), weekly: throughput.weekly, rows: throughput.rows };
     product.apply(Edit::ImportThroughput { throughput }, now)
+}
+
+/// Reads the holidays of a calendar file.
+///
+/// # Errors
+/// Why the file can't be read.
+pub fn read_holidays(path: &Path, now: DateTime<FixedOffset>) -> Result<Holidays> {
+    cairn_exchange::read_holidays(&bytes(path)?, now.date_naive()).map_err(refused)
+}
+
+/// Closes the days of a calendar file as one step; those that are closed already stay as they are.
+///
+/// # Errors
+/// Why it can't be; then the product is as it was.
+pub fn import_holidays(product: &mut Product, path: &Path, now: DateTime<FixedOffset>) -> Result<Outcome> {
+    let days = read_holidays(path, now)?.days;
+    product.apply(Edit::AddClosedDays { days }, now)
 }
 
 /// Writes the product to a file.

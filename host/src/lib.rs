@@ -278,6 +278,13 @@ impl Desk {
                 open.changed = true;
                 HostReply::Outcome(Box::new(outcome))
             }
+            HostRequest::ImportHolidays { file } => {
+                let path = self.file(file)?.to_owned();
+                let open = self.opened()?;
+                let outcome = exchange::import_holidays(&mut open.product, &path, now)?;
+                open.changed = true;
+                HostReply::Outcome(Box::new(outcome))
+            }
             HostRequest::Export { target, format } => {
                 let path = self.file(target)?.to_owned();
                 let open = self.opened()?;
@@ -568,6 +575,31 @@ mod tests {
             assert!(!host.admit(folder.path().join(name)).product, "{name}");
         }
         assert!(!host.admit(folder.path().join("gone.json")).product);
+    }
+
+    #[test]
+    fn the_days_of_a_calendar_file_are_closed_in_one_step_and_not_twice() {
+        let folder = tempfile::tempdir().unwrap();
+        let host = Host::open(folder.path().to_owned()).unwrap();
+        ask(&host, json!({ "type": "createProduct", "name": "Mine" }));
+        let event = |day: u32, name: &str| {
+            format!("BEGIN:VEVENT\nDTSTART;VALUE=DATE:202612{day}\nSUMMARY:{name}\nEND:VEVENT\n")
+        };
+        let bring = |text: &str| {
+            std::fs::write(folder.path().join("h.ics"), text).unwrap();
+            let file = host.admit(folder.path().join("h.ics")).token;
+            host.call(json!({ "type": "importHolidays", "file": file }), now())
+        };
+        let events = event(25, "Christmas") + &event(26, "Boxing Day");
+        let calendar = format!("BEGIN:VCALENDAR\n{events}END:VCALENDAR\n");
+        let outcome = bring(&calendar).unwrap();
+        assert_eq!(outcome["changes"]["closedDays"].as_array().unwrap().len(), 2);
+        assert_eq!(outcome["done"]["text"], "Closed: Christmas and one more");
+        assert_eq!(bring(&calendar).unwrap()["done"], Value::Null);
+        let failure = bring("a letter").unwrap_err();
+        assert!(failure.message.contains("Nothing was changed") && failure.hint.is_some(), "{failure:?}");
+        ask(&host, json!({ "type": "undo" }));
+        assert_eq!(ask(&host, json!({ "type": "load" }))["closedDays"], json!([]));
     }
 
     fn failure(host: &Host, request: Value) -> Failure {

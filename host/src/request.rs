@@ -57,6 +57,11 @@ pub enum HostRequest {
         #[ts(type = "number")]
         file: u64,
     },
+    /// Closes the days of a calendar file of holidays as one step. Answers [`Outcome`].
+    ImportHolidays {
+        #[ts(type = "number")]
+        file: u64,
+    },
     /// Writes the product to a place chosen in a dialog. Answers [`Exported`].
     Export {
         #[ts(type = "number")]

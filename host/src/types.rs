@@ -56,6 +56,7 @@ fn types() -> String {
         SprintFields,
         Settings,
         ClosedDays,
+        NewClosedDays,
         DateLine,
         View,
         Edit,

@@ -5,6 +5,7 @@ use cairn_core::direction::{GoalState, Measure};
 use cairn_core::ids::{ClosedDaysId, DateLineId, GoalId, ItemId, LinkId, OperationId, RiskId, SprintId};
 use cairn_core::ids::{StakeholderId, ViewId};
 use cairn_core::import::{ImportedBacklog, ImportedItem, ImportedThroughput};
+use cairn_core::settings::NewClosedDays;
 use cairn_core::sprint::SprintFields;
 use cairn_core::stakeholder::StakeholderFields;
 use cairn_core::{Edit, Product, Snapshot};
@@ -345,7 +346,8 @@ impl Table<'_, '_> {
                 if self.often(3) {
                     let first = self.day();
                     let last = first.checked_add_days(Days::new(self.below(9) as u64)).unwrap_or(first);
-                    Edit::AddClosedDays { name: self.word(), first, last }
+                    let days = NewClosedDays { name: self.word(), first, last };
+                    Edit::AddClosedDays { days: vec![days; 1 + self.below(2)] }
                 } else {
                     Edit::RemoveClosedDays { id: self.one(&ids).unwrap_or(ClosedDaysId(9)) }
                 }

@@ -458,6 +458,20 @@ first: string,
  */
 last: string, };
 
+export type NewClosedDays = { 
+/**
+ * Why, such as "Christmas".
+ */
+name: string, 
+/**
+ * First day.
+ */
+first: string, 
+/**
+ * Last day, included.
+ */
+last: string, };
+
 export type DateLine = { 
 /**
  * The id.
@@ -486,7 +500,7 @@ name: string,
  */
 filter: string, };
 
-export type Edit = { "type": "changeSettings", settings: Settings, } | { "type": "addClosedDays", name: string, first: string, last: string, } | { "type": "removeClosedDays", id: ClosedDaysId, } | { "type": "addDateLine", name: string, day: string, } | { "type": "changeDateLine", id: DateLineId, name: string, day: string, } | { "type": "removeDateLine", id: DateLineId, } | { "type": "addView", name: string, filter: string, } | { "type": "changeView", id: ViewId, name: string, filter: string, } | { "type": "removeView", id: ViewId, } | { "type": "addGoal", sentence: string, measure: Measure | null, } | { "type": "changeGoal", id: GoalId, sentence: string, measure: Measure | null, } | { "type": "setGoalState", id: GoalId, state: GoalState, reason: string, } | { "type": "addReading", goal: GoalId, day: string, value: number, } | { "type": "addItems", items: Array<NewItem>, place: Place, } | { "type": "changeItems", ids: Array<ItemId>, changes: Array<Field>, } | { "type": "moveItems", ids: Array<ItemId>, place: Place, reason: string, } | { "type": "giveReason", operation: OperationId, reason: string, } | { "type": "labelItems", ids: Array<ItemId>, add: Array<string>, remove: Array<string>, } | { "type": "finishItems", ids: Array<ItemId>, on: string, } | { "type": "declineItems", ids: Array<ItemId>, reason: string, revisit: string | null, } | { "type": "reopenItems", ids: Array<ItemId>, } | { "type": "splitItem", id: ItemId, titles: Array<string>, } | { "type": "mergeItems", into: ItemId, ids: Array<ItemId>, } | { "type": "addSlice", name: string, } | { "type": "changeSlice", id: SliceId, name: string, } | { "type": "removeSlice", id: SliceId, } | { "type": "deleteItems", ids: Array<ItemId>, } | { "type": "addLink", item: ItemId, title: string, url: string, } | { "type": "removeLink", id: LinkId, } | { "type": "addRisk", item: ItemId, text: string, probability: number | null, } | { "type": "removeRisk", id: RiskId, } | { "type": "addStakeholder", fields: StakeholderFields, } | { "type": "changeStakeholder", id: StakeholderId, fields: StakeholderFields, } | { "type": "removeStakeholder", id: StakeholderId, } | { "type": "want", stakeholder: StakeholderId, items: Array<ItemId>, strength: number, why: string, } | { "type": "unwant", stakeholder: StakeholderId, items: Array<ItemId>, } | { "type": "addSprint", fields: SprintFields, } | { "type": "changeSprint", id: SprintId, fields: SprintFields, } | { "type": "removeSprint", id: SprintId, } | { "type": "keepForecast", asked: Asked, assumptions: Assumptions, told: StakeholderId | null, words: string, } | { "type": "tellForecast", id: ForecastId, told: StakeholderId | null, words: string, } | { "type": "resolveForecast", id: ForecastId, standing: Standing | null, } | { "type": "import", backlog: ImportedBacklog, } | { "type": "importThroughput", throughput: ImportedThroughput, };
+export type Edit = { "type": "changeSettings", settings: Settings, } | { "type": "addClosedDays", days: Array<NewClosedDays>, } | { "type": "removeClosedDays", id: ClosedDaysId, } | { "type": "addDateLine", name: string, day: string, } | { "type": "changeDateLine", id: DateLineId, name: string, day: string, } | { "type": "removeDateLine", id: DateLineId, } | { "type": "addView", name: string, filter: string, } | { "type": "changeView", id: ViewId, name: string, filter: string, } | { "type": "removeView", id: ViewId, } | { "type": "addGoal", sentence: string, measure: Measure | null, } | { "type": "changeGoal", id: GoalId, sentence: string, measure: Measure | null, } | { "type": "setGoalState", id: GoalId, state: GoalState, reason: string, } | { "type": "addReading", goal: GoalId, day: string, value: number, } | { "type": "addItems", items: Array<NewItem>, place: Place, } | { "type": "changeItems", ids: Array<ItemId>, changes: Array<Field>, } | { "type": "moveItems", ids: Array<ItemId>, place: Place, reason: string, } | { "type": "giveReason", operation: OperationId, reason: string, } | { "type": "labelItems", ids: Array<ItemId>, add: Array<string>, remove: Array<string>, } | { "type": "finishItems", ids: Array<ItemId>, on: string, } | { "type": "declineItems", ids: Array<ItemId>, reason: string, revisit: string | null, } | { "type": "reopenItems", ids: Array<ItemId>, } | { "type": "splitItem", id: ItemId, titles: Array<string>, } | { "type": "mergeItems", into: ItemId, ids: Array<ItemId>, } | { "type": "addSlice", name: string, } | { "type": "changeSlice", id: SliceId, name: string, } | { "type": "removeSlice", id: SliceId, } | { "type": "deleteItems", ids: Array<ItemId>, } | { "type": "addLink", item: ItemId, title: string, url: string, } | { "type": "removeLink", id: LinkId, } | { "type": "addRisk", item: ItemId, text: string, probability: number | null, } | { "type": "removeRisk", id: RiskId, } | { "type": "addStakeholder", fields: StakeholderFields, } | { "type": "changeStakeholder", id: StakeholderId, fields: StakeholderFields, } | { "type": "removeStakeholder", id: StakeholderId, } | { "type": "want", stakeholder: StakeholderId, items: Array<ItemId>, strength: number, why: string, } | { "type": "unwant", stakeholder: StakeholderId, items: Array<ItemId>, } | { "type": "addSprint", fields: SprintFields, } | { "type": "changeSprint", id: SprintId, fields: SprintFields, } | { "type": "removeSprint", id: SprintId, } | { "type": "keepForecast", asked: Asked, assumptions: Assumptions, told: StakeholderId | null, words: string, } | { "type": "tellForecast", id: ForecastId, told: StakeholderId | null, words: string, } | { "type": "resolveForecast", id: ForecastId, standing: Standing | null, } | { "type": "import", backlog: ImportedBacklog, } | { "type": "importThroughput", throughput: ImportedThroughput, };
 
 export type ImportedItem = { 
 /**
@@ -1447,7 +1461,7 @@ message: string,
  */
 hint: string | null, };
 
-export type HostRequest = { "type": "start" } | { "type": "createProduct", name: string, } | { "type": "openProduct", id: string, } | { "type": "openSample" } | { "type": "openFile", file: number, } | { "type": "closeProduct" } | { "type": "previewImport", file: number, options: ImportOptions, } | { "type": "import", file: number, options: ImportOptions, } | { "type": "progress" } | { "type": "stopImport" } | { "type": "importThroughput", file: number, } | { "type": "export", target: number, format: ExportFormat, } | { "type": "backups", id: string, } | { "type": "restore", id: string, backup: string, } | { "type": "readable", id: string, } | { "type": "exportReadable", id: string, target: number, };
+export type HostRequest = { "type": "start" } | { "type": "createProduct", name: string, } | { "type": "openProduct", id: string, } | { "type": "openSample" } | { "type": "openFile", file: number, } | { "type": "closeProduct" } | { "type": "previewImport", file: number, options: ImportOptions, } | { "type": "import", file: number, options: ImportOptions, } | { "type": "progress" } | { "type": "stopImport" } | { "type": "importThroughput", file: number, } | { "type": "importHolidays", file: number, } | { "type": "export", target: number, format: ExportFormat, } | { "type": "backups", id: string, } | { "type": "restore", id: string, backup: string, } | { "type": "readable", id: string, } | { "type": "exportReadable", id: string, target: number, };
 
 export type Start = { 
 /**
