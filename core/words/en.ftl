@@ -43,6 +43,7 @@ error-nothing-to-forecast = “{ $name }” holds no item, so there is nothing t
 error-nothing-to-keep = There is no forecast to keep: nothing was finished yet, or nothing is left to do. Nothing was changed.
 error-outcome-is-count = This forecast said how many items would be done: give a number, not a day. Nothing was changed.
 error-outcome-is-day = This forecast said when items would be done: give a day, not a number. Nothing was changed.
+error-backtest-stopped = The backtest was stopped. Nothing was changed.
 error-outcome-before = That day lies before the forecast was made. Nothing was changed.
 error-void-reason = Say why this forecast can't be scored. Nothing was changed.
 error-nothing-to-add = There is nothing to add. Nothing was changed.

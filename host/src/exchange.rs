@@ -44,8 +44,8 @@ pub fn import(
     now: DateTime<FixedOffset>,
     progress: &Progress,
 ) -> Result<ImportDone> {
-    let import = read_watched(path, options, now, &mut |done, total| progress.note(0, done, total))?;
-    let mut watch = |done, total| progress.note(1, done, total);
+    let import = read_watched(path, options, now, &mut |done, total| progress.note_half(0, done, total))?;
+    let mut watch = |done, total| progress.note_half(1, done, total);
     let (counts, outcome) = product.import(&import.backlog, now, &mut watch)?;
     Ok(ImportDone { counts, outcome })
 }

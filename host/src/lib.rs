@@ -20,6 +20,7 @@ pub use progress::Progress;
 use crate::backups::Occasion;
 use crate::request::*;
 use cairn_core::call::{self, Reply};
+use cairn_core::forecast::{Assumptions, BacktestScore, backtest_scores};
 use cairn_core::{Edit, Error, Failure, Product, Result, Snapshot};
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
@@ -43,8 +44,10 @@ pub struct PickedFile {
 /// The products of one data folder and the door to them.
 pub struct Host {
     desk: Mutex<Desk>,
-    /// Outside of the desk, so that it can be asked and stopped while the desk is busy.
+    /// Of imports. Outside of the desk, so that it can be asked and stopped while the desk is busy.
     progress: Progress,
+    /// Of backtests, which run beside whatever else is done at the desk.
+    backtesting: Progress,
 }
 
 /// What lies open.
@@ -93,7 +96,7 @@ impl Host {
     pub fn open(data_folder: PathBuf) -> Result<Self> {
         let folder = Folder::at(data_folder)?;
         let desk = Desk { folder, open: None, files: HashMap::new(), next_token: 1 };
-        Ok(Self { desk: Mutex::new(desk), progress: Progress::default() })
+        Ok(Self { desk: Mutex::new(desk), progress: Progress::default(), backtesting: Progress::default() })
     }
 
     /// The private folder of this user.
@@ -118,27 +121,51 @@ impl Host {
         };
         let request: Request =
             serde_json::from_value(request).map_err(|error| internal(error.to_string()))?;
-        let progress = |now| serde_json::to_value(now).map_err(|error| internal(error.to_string()));
+        let reply = match request {
+            Request::Product(request) => serde_json::to_value(self.desk().product_call(request, now)?),
+            Request::Host(request) => serde_json::to_value(self.host_call(request, now)?),
+        };
+        reply.map_err(|error| internal(error.to_string()))
+    }
+
+    /// Answers what can be answered while the desk is busy; the rest waits for the desk.
+    fn host_call(&self, request: HostRequest, now: DateTime<FixedOffset>) -> Result<HostReply> {
+        let progress = |task: &Progress| Ok(HostReply::Progress(task.now()));
         match request {
-            Request::Host(HostRequest::Progress) => return progress(self.progress.now()),
-            Request::Host(HostRequest::StopImport) => {
+            HostRequest::Progress => return progress(&self.progress),
+            HostRequest::StopImport => {
                 self.progress.stop();
-                return progress(self.progress.now());
+                return progress(&self.progress);
             }
-            Request::Host(HostRequest::Import { .. }) => self.progress.begin(),
+            HostRequest::BacktestProgress => return progress(&self.backtesting),
+            HostRequest::StopBacktest => {
+                self.backtesting.stop();
+                return progress(&self.backtesting);
+            }
+            HostRequest::Backtest { window_weeks, horizons, every } => {
+                return self.backtest(window_weeks, &horizons, every).map(HostReply::Backtest);
+            }
+            HostRequest::Import { .. } => self.progress.begin(),
             _ => {}
         }
-        let mut desk = self.desk();
-        match request {
-            Request::Product(request) => {
-                let reply = desk.product_call(request, now)?;
-                serde_json::to_value(reply).map_err(|error| internal(error.to_string()))
-            }
-            Request::Host(request) => {
-                let reply = desk.host_call(request, now, &self.progress)?;
-                serde_json::to_value(reply).map_err(|error| internal(error.to_string()))
-            }
-        }
+        self.desk().host_call(request, now, &self.progress)
+    }
+
+    /// Scores both methods over the product's own past. Only history and calendar are taken from
+    /// the desk: the product can be used while they are asked.
+    fn backtest(&self, window_weeks: u16, horizons: &[u16], every: u16) -> Result<Vec<BacktestScore>> {
+        self.backtesting.begin();
+        let window = Assumptions { window_weeks: window_weeks.into(), ..Assumptions::default() };
+        let (history, calendar) = {
+            let mut desk = self.desk();
+            let product = &desk.opened()?.product;
+            window.check(product.today())?;
+            (product.past()?, product.calendar())
+        };
+        let watch = |asked, total| self.backtesting.note(asked, total);
+        let weeks = usize::from(window_weeks);
+        backtest_scores(&history, &calendar, weeks, horizons, usize::from(every), watch)
+            .ok_or_else(|| Error::invalid("backtest", "error-backtest-stopped"))
     }
 
     /// Takes in a file that a person chose to read.
@@ -180,7 +207,8 @@ enum HostReply {
     Imported(Box<ImportDone>),
     Outcome(Box<cairn_core::Outcome>),
     Exported(Exported),
-    Progress(ImportProgress),
+    Progress(TaskProgress),
+    Backtest(Vec<BacktestScore>),
     Backups(Backups),
     Readable(Readable),
 }
@@ -269,7 +297,12 @@ impl Desk {
                 open.changed = true;
                 HostReply::Imported(Box::new(done))
             }
-            HostRequest::Progress | HostRequest::StopImport => HostReply::Progress(progress.now()),
+            // Answered before the desk is asked.
+            HostRequest::Progress
+            | HostRequest::StopImport
+            | HostRequest::BacktestProgress
+            | HostRequest::StopBacktest
+            | HostRequest::Backtest { .. } => HostReply::Progress(progress.now()),
             HostRequest::ImportThroughput { file } => {
                 let path = self.file(file)?.to_owned();
                 self.back_up(Occasion::Import, now)?;
@@ -600,6 +633,34 @@ mod tests {
         assert!(failure.message.contains("Nothing was changed") && failure.hint.is_some(), "{failure:?}");
         ask(&host, json!({ "type": "undo" }));
         assert_eq!(ask(&host, json!({ "type": "load" }))["closedDays"], json!([]));
+    }
+
+    #[test]
+    fn a_backtest_scores_the_past_of_the_product_and_can_be_stopped() {
+        let folder = tempfile::tempdir().unwrap();
+        let host = Host::open(folder.path().to_owned()).unwrap();
+        let backtest =
+            |weeks: u16| json!({ "type": "backtest", "windowWeeks": weeks, "horizons": [2, 4], "every": 1 });
+        assert_eq!(failure(&host, backtest(8)).code, cairn_core::Code::Invalid, "no product is open");
+        ask(&host, json!({ "type": "openSample" }));
+        assert_eq!(failure(&host, backtest(0)).field.as_deref(), Some("windowWeeks"));
+        let scores = ask(&host, backtest(8));
+        let scores = scores.as_array().unwrap();
+        assert_eq!(scores.len(), 4);
+        assert!(scores.iter().all(|score| score["count"].as_u64() > Some(3)), "{scores:?}");
+        assert_eq!(ask(&host, json!({ "type": "backtestProgress" }))["thousandths"], 1_000);
+
+        // Stopped while it waits for the desk: what was asked for before is not undone by it.
+        let desk = host.desk();
+        std::thread::scope(|scope| {
+            let running = scope.spawn(|| host.call(backtest(8), now()));
+            while ask(&host, json!({ "type": "backtestProgress" }))["thousandths"] != 0 {
+                std::thread::yield_now();
+            }
+            ask(&host, json!({ "type": "stopBacktest" }));
+            drop(desk);
+            assert_eq!(running.join().unwrap().unwrap_err().field.as_deref(), Some("backtest"));
+        });
     }
 
     fn failure(host: &Host, request: Value) -> Failure {

@@ -48,9 +48,9 @@ pub enum HostRequest {
         file: u64,
         options: ImportOptions,
     },
-    /// How far the running import is. Answers [`ImportProgress`] at once, even while it runs.
+    /// How far the running import is. Answers [`TaskProgress`] at once, even while it runs.
     Progress,
-    /// Stops the running import; then nothing was changed. Answers [`ImportProgress`] at once.
+    /// Stops the running import; then nothing was changed. Answers [`TaskProgress`] at once.
     StopImport,
     /// Brings a throughput history into the open product. Answers [`Outcome`].
     ImportThroughput {
@@ -62,6 +62,14 @@ pub enum HostRequest {
         #[ts(type = "number")]
         file: u64,
     },
+    /// Asks both methods over the product's own past, at the start of every `every`-th week, and
+    /// scores them at each of `horizons`, in weeks. The product can be used meanwhile. Answers a
+    /// list of [`cairn_core::forecast::BacktestScore`].
+    Backtest { window_weeks: u16, horizons: Vec<u16>, every: u16 },
+    /// How far the running backtest is. Answers [`TaskProgress`] at once.
+    BacktestProgress,
+    /// Stops the running backtest; then it fails. Answers [`TaskProgress`] at once.
+    StopBacktest,
     /// Writes the product to a place chosen in a dialog. Answers [`Exported`].
     Export {
         #[ts(type = "number")]
@@ -212,9 +220,9 @@ pub struct UnknownState {
     pub state: cairn_core::backlog::State,
 }
 
-/// How far an import is.
+/// How far a task is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ImportProgress {
+pub struct TaskProgress {
     /// Parts of a thousand that are done.
     pub thousandths: usize,
 }

@@ -4,8 +4,8 @@ use crate::backups::{Backup, Occasion};
 use crate::request::*;
 use cairn_charts::{Anchor, Mark, Role, Scene, Stroke, Table, Weight};
 use cairn_core::forecast::{
-    self, Answer, Assumptions, Calibration, Fit, Growth, HowMany, InProgress, LevelScore, Levels, Method,
-    Note, Opinions, Span, Splitting, TeamChange, Verdict, When, Window,
+    self, Answer, Assumptions, BacktestScore, Calibration, Fit, Growth, HowMany, InProgress, LevelScore,
+    Levels, Method, Note, Opinions, Span, Splitting, TeamChange, Verdict, When, Window,
 };
 use cairn_core::{About, Asked, Chart, Forecast, KeptForecast, KeptLevel, Standing};
 use cairn_core::{Code, Failure, sprint::*, stakeholder::*};
@@ -93,6 +93,7 @@ fn types() -> String {
         Calibration,
         LevelScore,
         Verdict,
+        BacktestScore,
         Chart,
         Scene,
         Table,
@@ -119,7 +120,7 @@ fn types() -> String {
         PreviewColumn,
         SkippedRow,
         UnknownState,
-        ImportProgress,
+        TaskProgress,
         ImportDone,
         ExportFormat,
         Exported,

@@ -16,7 +16,7 @@ import type {
   ImportDone,
   ImportOptions,
   ImportPreview,
-  ImportProgress,
+  TaskProgress,
   Item,
   ItemDetail,
   ItemId,
@@ -57,8 +57,8 @@ export const previewImport = (file: number, options: ImportOptions) =>
   call<ImportPreview>({ type: "previewImport", file: file, options });
 export const importFile = (file: number, options: ImportOptions) =>
   call<ImportDone>({ type: "import", file: file, options });
-export const progress = () => call<ImportProgress>({ type: "progress" });
-export const stopImport = () => call<ImportProgress>({ type: "stopImport" });
+export const progress = () => call<TaskProgress>({ type: "progress" });
+export const stopImport = () => call<TaskProgress>({ type: "stopImport" });
 export const importThroughput = (file: number) =>
   call<Outcome>({ type: "importThroughput", file: file });
 export const exportTo = (target: number, format: ExportFormat) =>

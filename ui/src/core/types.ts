@@ -1221,6 +1221,28 @@ export type Verdict = { "type": "tooFew",
  */
 missing: number, } | { "type": "tooOptimistic" } | { "type": "tooPessimistic" } | { "type": "inLine" };
 
+export type BacktestScore = { 
+/**
+ * The method.
+ */
+method: Method, 
+/**
+ * How many weeks ahead.
+ */
+horizonWeeks: number, 
+/**
+ * How many forecasts of the past; those that overlap are not independent.
+ */
+count: number, 
+/**
+ * How many of them held at each level.
+ */
+held: Levels<number>, 
+/**
+ * Mean pinball loss in items over 19 quantiles, lower is better; 0 without a forecast.
+ */
+pinball: number, };
+
 export type Chart = { "type": "burnUp", 
 /**
  * The question.
@@ -1461,7 +1483,7 @@ message: string,
  */
 hint: string | null, };
 
-export type HostRequest = { "type": "start" } | { "type": "createProduct", name: string, } | { "type": "openProduct", id: string, } | { "type": "openSample" } | { "type": "openFile", file: number, } | { "type": "closeProduct" } | { "type": "previewImport", file: number, options: ImportOptions, } | { "type": "import", file: number, options: ImportOptions, } | { "type": "progress" } | { "type": "stopImport" } | { "type": "importThroughput", file: number, } | { "type": "importHolidays", file: number, } | { "type": "export", target: number, format: ExportFormat, } | { "type": "backups", id: string, } | { "type": "restore", id: string, backup: string, } | { "type": "readable", id: string, } | { "type": "exportReadable", id: string, target: number, };
+export type HostRequest = { "type": "start" } | { "type": "createProduct", name: string, } | { "type": "openProduct", id: string, } | { "type": "openSample" } | { "type": "openFile", file: number, } | { "type": "closeProduct" } | { "type": "previewImport", file: number, options: ImportOptions, } | { "type": "import", file: number, options: ImportOptions, } | { "type": "progress" } | { "type": "stopImport" } | { "type": "importThroughput", file: number, } | { "type": "importHolidays", file: number, } | { "type": "backtest", windowWeeks: number, horizons: Array<number>, every: number, } | { "type": "backtestProgress" } | { "type": "stopBacktest" } | { "type": "export", target: number, format: ExportFormat, } | { "type": "backups", id: string, } | { "type": "restore", id: string, backup: string, } | { "type": "readable", id: string, } | { "type": "exportReadable", id: string, target: number, };
 
 export type Start = { 
 /**
@@ -1613,7 +1635,7 @@ items: number,
  */
 state: State, };
 
-export type ImportProgress = { 
+export type TaskProgress = { 
 /**
  * Parts of a thousand that are done.
  */
