@@ -1,5 +1,6 @@
 //! What can be typed after `cairn`: its verbs and their options.
 
+use crate::asked::{Assumed, Question};
 use cairn_core::words;
 use cairn_core::{Error, Result};
 use chrono::NaiveDate;
@@ -74,8 +75,17 @@ pub enum Verb {
     Backups,
     /// Put a backup in the place of the product; what was there is kept
     Restore(Restore),
-    /// Tell when items are done, how many are by a day, and how likely that is
-    Forecast(Forecast),
+    /// Close the days of a calendar file of holidays, once each
+    Holidays(Holidays),
+    /// Name release slices: items that go out together
+    #[command(subcommand)]
+    Slice(Slice),
+    /// Tell when items are done, how many are by a day, and how likely that is; keep what was told
+    Forecast(Box<Forecast>),
+    /// Tell how often kept forecasts came true
+    Calibration,
+    /// Draw a chart as a picture
+    Chart(Box<Chart>),
     /// Tell what the method would have said over a past, and what came
     Backtest(Backtest),
 }
@@ -202,9 +212,10 @@ pub struct Add {
 pub struct Change {
     /// The item
     pub item: String,
-    /// What to change: title, kind, state, size, part_of, labels (separated by commas), body,
-    /// notes, need, business, feasibility, urgency (0 to 4), need_note, business_note,
-    /// feasibility_note, external_id, url, done_on. An empty value clears the field
+    /// What to change: title, kind, state, size, part_of, goal (its number, sentence or current),
+    /// slice, labels (separated by commas), body, notes, need, business, feasibility, urgency (0 to
+    /// 4), need_note, business_note, feasibility_note, external_id, url, done_on. An empty value
+    /// clears the field
     #[arg(required = true, value_name = "FIELD=VALUE", value_parser = pair_first)]
     pub fields: Vec<(String, String)>,
 }
@@ -352,39 +363,196 @@ pub struct Export {
 
 /// Arguments of `forecast`.
 #[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Forecast {
-    /// So many items from the top of the order [default: all open items]
-    #[arg(long, value_name = "N", conflicts_with = "item", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
-    pub items: Option<u32>,
-    /// Up to this item; one that is made of parts is done with its last part
-    #[arg(long, value_name = "ITEM")]
-    pub item: Option<String>,
-    /// How many by this day; with items also how likely they are done by it
-    #[arg(long, value_name = "DATE")]
-    pub by: Option<Day>,
-    /// How the forecast is made.
+    /// What to do with kept forecasts.
+    #[command(subcommand)]
+    pub verb: Option<Kept>,
+    /// The question.
     #[command(flatten)]
-    pub how: How,
+    pub question: Question,
+    /// What the answer assumes.
+    #[command(flatten)]
+    pub assumed: Assumed,
     /// Day 1 of the forecast [default: today]
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<Day>,
-    /// How many complete weeks of history to learn from
-    #[arg(long, value_name = "WEEKS", default_value_t = 26, value_parser = clap::value_parser!(u16).range(1..=1040))]
-    pub window: u16,
-    /// Days nobody works, beside those of the product; again for each span
-    #[arg(long, value_name = "FROM..TO")]
-    pub closed: Vec<Closed>,
     /// Learn from this throughput history; then no product is needed
-    #[arg(long, value_name = "FILE", conflicts_with = "item")]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["item", "goal", "slice", "filter"])]
     pub throughput: Option<PathBuf>,
+    /// Tell what both methods say, and how they differ
+    #[arg(long)]
+    pub second_opinion: bool,
+    /// Draw the answer as a burn-up
+    #[arg(long, value_name = "FILE.svg", conflicts_with_all = ["throughput", "as_of"])]
+    pub chart: Option<PathBuf>,
+    /// Write over a chart that is there
+    #[arg(long, requires = "chart")]
+    pub force: bool,
+}
+
+/// What to do with kept forecasts.
+#[derive(Debug, Subcommand)]
+pub enum Kept {
+    /// Keep today's answer, to see what becomes of it
+    Keep(Box<Keep>),
+    /// List the kept forecasts with what became of them, newest first
+    List,
+    /// Say whom a kept forecast was told, and in which words
+    Tell(TellForecast),
+    /// Say what became of a kept forecast where the done dates can't
+    Resolve(Resolve),
+}
+
+/// Arguments of `forecast keep`.
+#[derive(Debug, Args)]
+pub struct Keep {
+    /// The question.
+    #[command(flatten)]
+    pub question: Question,
+    /// What the answer assumes.
+    #[command(flatten)]
+    pub assumed: Assumed,
+    /// Whom it was told, and how.
+    #[command(flatten)]
+    pub told: ToldTo,
+}
+
+/// Arguments of `forecast tell`.
+#[derive(Debug, Args)]
+pub struct TellForecast {
+    /// Its number, as `forecast list` tells it
+    #[arg(value_name = "ID")]
+    pub id: i64,
+    /// Whom it was told, and how.
+    #[command(flatten)]
+    pub told: ToldTo,
+}
+
+/// Whom a forecast was told, and how.
+#[derive(Debug, Args)]
+pub struct ToldTo {
+    /// Name of the stakeholder it was told
+    #[arg(long, value_name = "PERSON")]
+    pub told: Option<String>,
+    /// The words used, where others than the answer's
+    #[arg(long, value_name = "TEXT", default_value = "", hide_default_value = true)]
+    pub words: String,
+}
+
+/// Arguments of `forecast resolve`.
+#[derive(Debug, Args)]
+pub struct Resolve {
+    /// Its number, as `forecast list` tells it
+    #[arg(value_name = "ID")]
+    pub id: i64,
+    /// What became of it.
+    #[command(flatten)]
+    pub became: Became,
+}
+
+/// What became of a kept forecast.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub struct Became {
+    /// All of it was done on this day
+    #[arg(long, value_name = "DATE")]
+    pub on: Option<Day>,
+    /// So many items were done by the day asked for
+    #[arg(long, value_name = "N")]
+    pub items: Option<u32>,
+    /// It can't be scored, and why
+    #[arg(long, value_name = "REASON")]
+    pub void: Option<String>,
+    /// Leave it to the done dates again
+    #[arg(long)]
+    pub clear: bool,
+}
+
+/// Arguments of `chart`.
+#[derive(Debug, Args)]
+pub struct Chart {
+    /// Which chart
+    #[arg(value_enum)]
+    pub chart: ChartName,
+    /// The file to write
+    #[arg(value_name = "FILE.svg")]
+    pub file: PathBuf,
+    /// The question, for a burn-up.
+    #[command(flatten)]
+    pub question: Question,
+    /// What is assumed.
+    #[command(flatten)]
+    pub assumed: Assumed,
+    /// How wide and high it is, in pixels
+    #[arg(long, value_name = "WIDTHxHEIGHT", default_value = "720x400")]
+    pub size: Pixels,
+    /// Write over a file that is there
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// A chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ChartName {
+    /// What is done, and the fan of what may come
+    BurnUp,
+    /// Items finished a week
+    Throughput,
+}
+
+/// Width and height in pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pixels(pub u32, pub u32);
+
+impl FromStr for Pixels {
+    type Err = String;
+
+    fn from_str(text: &str) -> std::result::Result<Self, String> {
+        let side = |text: &str| text.parse().ok().filter(|side| (100..=10_000).contains(side));
+        let sides = text.split_once('x').and_then(|(width, height)| Some((side(width)?, side(height)?)));
+        sides.map(|(width, height)| Self(width, height)).ok_or_else(|| words::say("cli-size-shape"))
+    }
+}
+
+/// What to do with release slices: items that go out together.
+#[derive(Debug, Subcommand)]
+pub enum Slice {
+    /// List the slices with their open and Done items
+    List,
+    /// Name a new slice; `edit ITEM slice=NAME` puts items into it
+    Add {
+        /// Its name
+        name: String,
+    },
+    /// Give a slice another name
+    Rename {
+        /// Its name
+        name: String,
+        /// The new one
+        new: String,
+    },
+    /// Take a slice away; its items stay
+    Remove {
+        /// Its name
+        name: String,
+    },
+}
+
+/// Arguments of `holidays`.
+#[derive(Debug, Args)]
+pub struct Holidays {
+    /// The calendar file, as it is exported or published
+    #[arg(value_name = "FILE.ics")]
+    pub file: PathBuf,
 }
 
 /// Arguments of `backtest`.
 #[derive(Debug, Args)]
 pub struct Backtest {
-    /// The throughput history
+    /// A throughput history in place of the product's own past; then no product is needed
     #[arg(long, value_name = "FILE")]
-    pub throughput: PathBuf,
+    pub throughput: Option<PathBuf>,
     /// How many complete weeks of history to learn from
     #[arg(long, value_name = "WEEKS", default_value_t = 26, value_parser = clap::value_parser!(u16).range(1..=1040))]
     pub window: u16,
@@ -394,17 +562,12 @@ pub struct Backtest {
     /// Ask again after so many weeks
     #[arg(long, value_name = "WEEKS", default_value_t = 4, value_parser = clap::value_parser!(u16).range(1..=1040))]
     pub every: u16,
-    /// How the forecast is made.
-    #[command(flatten)]
-    pub how: How,
-}
-
-/// How a forecast is made.
-#[derive(Debug, Args)]
-pub struct How {
-    /// The method
+    /// How the forecast is made
     #[arg(long, value_enum, default_value_t = Method::Default)]
     pub method: Method,
+    /// How often each level of both methods held, and how far off they were, instead of each forecast
+    #[arg(long, conflicts_with = "method")]
+    pub scores: bool,
 }
 
 /// A way to make forecasts.
@@ -422,14 +585,6 @@ impl Method {
         match self {
             Self::Default => cairn_core::forecast::Method::Default,
             Self::Replay => cairn_core::forecast::Method::Replay,
-        }
-    }
-
-    /// Its word in JSON.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Default => "default",
-            Self::Replay => "replay",
         }
     }
 }
@@ -467,9 +622,9 @@ impl Day {
 
 /// A run of days as it was typed: FROM..TO, or one day.
 #[derive(Debug, Clone)]
-pub struct Closed(Day, Day);
+pub struct Days(Day, Day);
 
-impl FromStr for Closed {
+impl FromStr for Days {
     type Err = String;
 
     fn from_str(text: &str) -> std::result::Result<Self, String> {
@@ -478,7 +633,7 @@ impl FromStr for Closed {
     }
 }
 
-impl Closed {
+impl Days {
     /// The days.
     ///
     /// # Errors
@@ -524,10 +679,11 @@ mod tests {
     }
 
     #[test]
-    fn closed_days_run_forward() {
-        assert!("2026-12-24..2026-12-31".parse::<Closed>().unwrap().span().is_ok());
-        assert!("2026-12-24".parse::<Closed>().unwrap().span().is_ok());
-        assert!("2026-12-31..2026-12-24".parse::<Closed>().unwrap().span().is_err());
-        assert!("2026-12-31-2026-12-24".parse::<Closed>().is_err());
+    fn a_run_of_days_has_one_shape_and_runs_forward() {
+        assert!("2026-12-24..2026-12-31".parse::<Days>().unwrap().span().is_ok());
+        assert!("2026-12-24".parse::<Days>().unwrap().span().is_ok());
+        assert!("2026-02-24..2026-02-30".parse::<Days>().unwrap().span().is_err());
+        assert!("2026-12-31..2026-12-24".parse::<Days>().unwrap().span().is_err());
+        assert!("2026-12-31-2026-12-24".parse::<Days>().is_err());
     }
 }

@@ -3,8 +3,9 @@
 use crate::answer::{Answer, Column, Stop, Told, plain, table};
 use crate::args::{self, PlaceArguments};
 use crate::desk::Desk;
+use crate::named::{self, person};
 use cairn_core::backlog::{Field, NewItem, Place, State};
-use cairn_core::ids::{ItemId, StakeholderId};
+use cairn_core::ids::ItemId;
 use cairn_core::snapshot::HistoryKind;
 use cairn_core::words::{say, tell};
 use cairn_core::{Edit, Error, HistoryLine, Outcome, Product, Result};
@@ -36,7 +37,7 @@ pub struct Step {
     serves: Vec<String>,
     /// Whom a move delayed.
     delays: Vec<String>,
-    /// Id of the item it made.
+    /// Id of the item, slice or forecast it made.
     #[serde(skip_serializing_if = "Option::is_none")]
     created: Option<i64>,
 }
@@ -74,6 +75,12 @@ impl Step {
         }
     }
 
+    /// The step with the id of what it made.
+    pub fn making(mut self, outcome: &Outcome) -> Self {
+        self.created = outcome.created.first().copied();
+        self
+    }
+
     fn nothing() -> Self {
         Self { text: say("cli-nothing-changed"), ..Self::default() }
     }
@@ -102,7 +109,7 @@ impl Step {
     }
 }
 
-fn told(outcome: &Outcome, desk: &Desk) -> Answer {
+pub fn told(outcome: &Outcome, desk: &Desk) -> Answer {
     let step = Step::of_outcome(outcome, desk);
     let text = step.text();
     Answer::new(&step, text)
@@ -187,16 +194,6 @@ fn state(word: &str) -> Result<State> {
         .ok_or_else(|| Error::invalid_with("state", "cli-error-state", [("state", word.to_owned())]))
 }
 
-fn person(product: &Product, name: &str) -> Result<StakeholderId> {
-    let lower = name.trim().to_lowercase();
-    product
-        .stakeholders()
-        .iter()
-        .find(|person| person.name.to_lowercase() == lower)
-        .map(|person| person.id)
-        .ok_or_else(|| Error::invalid_with("wantedBy", "cli-error-person", [("name", name.to_owned())]))
-}
-
 /// `add`: one new item.
 pub fn add(desk: &Desk, arguments: args::Add) -> Told {
     let mut held = desk.write()?;
@@ -213,8 +210,7 @@ pub fn add(desk: &Desk, arguments: args::Add) -> Told {
     };
     let place = place(product, &arguments.place)?.unwrap_or(Place::Bottom);
     let outcome = product.apply(Edit::AddItems { items: vec![item], place }, desk.now)?;
-    let mut step = Step::of_outcome(&outcome, desk);
-    step.created = outcome.created.first().copied();
+    let step = Step::of_outcome(&outcome, desk).making(&outcome);
     let mut text = step.text();
     let made = step.created.and_then(|id| product.list_item(ItemId(id)));
     if let Some(item) = made {
@@ -252,6 +248,8 @@ fn field(product: &Product, name: &str, value: &str) -> Result<Field> {
                 .transpose()?,
         ),
         "part_of" => Field::PartOf(some().map(|item| product.find(&item)).transpose()?),
+        "goal" => Field::Goal(some().map(|goal| named::goal(product, &goal)).transpose()?),
+        "slice" => Field::Slice(some().map(|slice| named::slice(product, &slice)).transpose()?),
         "labels" => Field::Labels(
             value.split(',').map(|label| label.trim().to_owned()).filter(|label| !label.is_empty()).collect(),
         ),
@@ -303,8 +301,8 @@ pub fn move_items(desk: &Desk, arguments: args::Move) -> Told {
     Ok(told(&outcome, desk))
 }
 
-/// Runs the edit that `edit` makes of the product's items and people.
-fn run(desk: &Desk, edit: impl FnOnce(&Product) -> Result<Edit>) -> Told {
+/// Runs the edit that `edit` makes of what the product holds.
+pub fn run(desk: &Desk, edit: impl FnOnce(&Product) -> Result<Edit>) -> Told {
     let mut held = desk.write()?;
     let edit = edit(&held.product)?;
     if backups::are_due_before(&edit) {
@@ -374,6 +372,58 @@ pub fn unwant(desk: &Desk, arguments: args::Unwant) -> Told {
         let stakeholder = person(product, &arguments.by)?;
         Ok(Edit::Unwant { stakeholder, items: found(product, &arguments.items)? })
     })
+}
+
+/// A release slice in JSON.
+#[derive(Debug, Serialize)]
+struct ShownSlice {
+    id: i64,
+    name: String,
+    /// How many of its items are in the order.
+    open: usize,
+    /// How many are Done.
+    done: usize,
+}
+
+/// `slice`: release slices.
+pub fn slice(desk: &Desk, arguments: args::Slice) -> Told {
+    match arguments {
+        args::Slice::List => slices(desk),
+        args::Slice::Add { name } => {
+            let outcome = desk.write()?.product.apply(Edit::AddSlice { name }, desk.now)?;
+            let step = Step::of_outcome(&outcome, desk).making(&outcome);
+            let text = step.text();
+            Ok(Answer::new(&step, text))
+        }
+        args::Slice::Rename { name, new } => {
+            run(desk, |product| Ok(Edit::ChangeSlice { id: named::slice(product, &name)?, name: new }))
+        }
+        args::Slice::Remove { name } => {
+            run(desk, |product| Ok(Edit::RemoveSlice { id: named::slice(product, &name)? }))
+        }
+    }
+}
+
+fn slices(desk: &Desk) -> Told {
+    let product = desk.read()?;
+    let items = product.filter_all("")?;
+    let shown = product.slices()?.into_iter().map(|slice| {
+        let within = || items.iter().filter(|item| item.slice == Some(slice.id));
+        let open = within().filter(|item| item.position.is_some()).count();
+        let done = within().filter(|item| item.state == State::Done).count();
+        ShownSlice { id: slice.id.0, name: slice.name, open, done }
+    });
+    let shown: Vec<ShownSlice> = shown.collect();
+    let row = |slice: &ShownSlice| {
+        let counts = tell("cli-slice-items", &[("open", slice.open.into()), ("done", slice.done.into())]);
+        vec![slice.name.clone(), counts]
+    };
+    let text = if shown.is_empty() {
+        format!("{}\n", say("cli-no-slices"))
+    } else {
+        table(&[Column::Gives, Column::Left], &shown.iter().map(row).collect::<Vec<_>>())
+    };
+    Ok(Answer::new(&shown, text))
 }
 
 /// `undo`: the last step.

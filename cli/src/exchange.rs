@@ -8,7 +8,7 @@ use cairn_core::backlog::State;
 use cairn_core::import::ImportCounts;
 use cairn_core::words::{say, tell};
 use cairn_core::{Edit, Error};
-use cairn_exchange::{Skipped, Throughput};
+use cairn_exchange::{Holidays, Skipped, Throughput};
 use cairn_host::backups::{self, Occasion};
 use cairn_host::exchange;
 use cairn_host::request::{ExportFormat, ImportOptions};
@@ -189,6 +189,29 @@ fn import_throughput(desk: &Desk, arguments: &args::Import) -> Told {
         warnings: read.warnings,
     };
     Ok(Answer::new(&answer, text))
+}
+
+/// What the holidays of a calendar file closed, in JSON.
+#[derive(Debug, Serialize)]
+struct ImportedHolidays {
+    read: usize,
+    added: usize,
+    warnings: Vec<String>,
+}
+
+/// `holidays`: the days of a calendar file, closed as one step.
+pub fn holidays(desk: &Desk, arguments: args::Holidays) -> Told {
+    let mut held = desk.write()?;
+    let Holidays { days, warnings } = exchange::read_holidays(&arguments.file, desk.now)?;
+    let read = days.len();
+    let outcome = held.product.apply(Edit::AddClosedDays { days }, desk.now)?;
+    let added = outcome.created.len();
+    let mut text = tell("cli-holidays", &[("added", added.into()), ("known", (read - added).into())]);
+    for line in &warnings {
+        text.push_str(&format!("\n{}", plain(line)));
+    }
+    text.push('\n');
+    Ok(Answer::new(&ImportedHolidays { read, added, warnings }, text))
 }
 
 /// What was written, in JSON.

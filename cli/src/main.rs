@@ -2,15 +2,20 @@
 
 mod answer;
 mod args;
+mod asked;
+mod backtest;
+mod charts;
 mod desk;
 mod edits;
 mod exchange;
 mod forecast;
 mod items;
+mod kept;
+mod named;
 mod safety;
 
 use answer::{Stop, Told};
-use args::{Arguments, Verb};
+use args::{Arguments, Kept, Verb};
 use clap::{CommandFactory, Parser};
 use desk::Desk;
 use std::io::{ErrorKind, Write};
@@ -77,7 +82,17 @@ fn run(arguments: Arguments) -> Told {
         Verb::Check => exchange::check(&desk),
         Verb::Backups => safety::backups(&desk),
         Verb::Restore(restore) => safety::restore(&desk, restore),
-        Verb::Forecast(forecast) => forecast::forecast(&desk, forecast),
-        Verb::Backtest(backtest) => forecast::backtest(&desk, backtest),
+        Verb::Holidays(holidays) => exchange::holidays(&desk, holidays),
+        Verb::Slice(slice) => edits::slice(&desk, slice),
+        Verb::Forecast(mut forecast) => match forecast.verb.take() {
+            None => forecast::forecast(&desk, *forecast),
+            Some(Kept::Keep(keep)) => kept::keep(&desk, *keep),
+            Some(Kept::List) => kept::list(&desk),
+            Some(Kept::Tell(tell)) => kept::tell_forecast(&desk, tell),
+            Some(Kept::Resolve(resolve)) => kept::resolve(&desk, resolve),
+        },
+        Verb::Calibration => kept::calibration(&desk),
+        Verb::Chart(chart) => charts::chart(&desk, *chart),
+        Verb::Backtest(backtest) => backtest::backtest(&desk, backtest),
     }
 }

@@ -43,7 +43,21 @@ fn a_throughput_history_needs_no_product_and_gives_the_reference_numbers() {
     names.sort_unstable();
     assert_eq!(
         names,
-        ["as_of", "fit", "how_many", "likelihood", "method", "notes", "sentence", "when", "window"]
+        [
+            "as_of",
+            "basis",
+            "detail",
+            "emphasis",
+            "fit",
+            "how_many",
+            "likelihood",
+            "method",
+            "name",
+            "notes",
+            "sentence",
+            "when",
+            "window"
+        ]
     );
 
     let both = of_file(&desk, &[&asked[..], &["--items", "23"]].concat());
@@ -80,6 +94,150 @@ fn closed_days_and_the_window_change_the_answer() {
     assert!(open.as_str() < closed.as_str(), "{open} {closed}");
     let short = of_file(&desk, &[&asked[..], &["--window", "6"]].concat());
     assert_eq!(short["window"]["counts"], json!([9, 5, 2, 8, 4, 7]));
+}
+
+#[test]
+fn each_assumption_moves_the_answer_its_way_and_is_named_in_what_it_rests_on() {
+    let desk = Desk::empty();
+    let file = desk.write("w.csv", WEEKS);
+    let asked = ["forecast", "--throughput", &file, "--as-of", "2026-03-30", "--items", "20"];
+    let calendar = desk.write("h.ics", calendar(&[("20260401", "20260415", "Shutdown")]));
+    let plain = of_file(&desk, &asked);
+    let sure = |told: &Value| told["when"]["p85"].as_str().unwrap().to_owned();
+    for (more, later) in [
+        (&["--holidays", &calendar][..], true),
+        (&["--team", "2026-03-30=50"], true),
+        (&["--team", "2026-04-06=150%", "--team", "2026-04-20=200%"], false),
+        (&["--growth", "10%..30%"], true),
+        (&["--growth", "-50..-20"], false),
+        (&["--splitting", "120..180"], true),
+        (&["--risk", "New law=50:5..12", "--risk", "Illness=30%:1..2"], true),
+        (&["--start", "2026-04-13..2026-04-27"], true),
+    ] {
+        let told = of_file(&desk, &[&asked[..], more].concat());
+        assert_eq!(sure(&told) > sure(&plain), later, "{more:?}: {} {}", sure(&told), sure(&plain));
+        assert_ne!(sure(&told), sure(&plain), "{more:?}");
+        assert!(told["basis"].as_str().unwrap().contains("Assumed: "), "{more:?}: {}", told["basis"]);
+    }
+    // Every day of the week is worked: the weeks learnt from stay, only the days within them move.
+    let told = of_file(&desk, &[&asked[..], &["--working", "mon-sun"]].concat());
+    assert!(told["basis"].as_str().unwrap().contains("Assumed: "), "{told}");
+    assert_eq!(of_file(&desk, &[&asked[..], &["--in-progress", "half"]].concat())["when"], plain["when"]);
+}
+
+#[test]
+fn a_second_opinion_gives_both_methods_and_how_they_differ() {
+    let desk = Desk::empty();
+    let file = desk.write("w.csv", WEEKS);
+    let asked = ["forecast", "--throughput", &file, "--as-of", "2026-03-30", "--items", "20"];
+    let plain = of_file(&desk, &asked);
+    let replay = of_file(&desk, &[&asked[..], &["--method", "replay"]].concat());
+    let both = of_file(&desk, &[&asked[..], &["--second-opinion"]].concat());
+    assert_eq!(both["opinions"]["default"]["when"], plain["when"]);
+    assert_eq!(both["opinions"]["replay"]["when"], replay["when"]);
+    let difference = both["opinions"]["difference"].as_str().unwrap();
+    assert!(difference.contains("replay the past"), "{difference}");
+    assert_eq!(both["when"], plain["when"]);
+    let text = desk.bare(&[&asked[..], &["--second-opinion"]].concat()).out;
+    assert!(text.contains(difference) && text.contains(plain["basis"].as_str().unwrap()), "{text}");
+}
+
+/// A calendar file of whole days: first day, the day after the last, name.
+fn calendar(events: &[(&str, &str, &str)]) -> String {
+    let event = |(first, end, name): &(&str, &str, &str)| {
+        format!(
+            "BEGIN:VEVENT\nDTSTART;VALUE=DATE:{first}\nDTEND;VALUE=DATE:{end}\nSUMMARY:{name}\nEND:VEVENT\n"
+        )
+    };
+    let events: String = events.iter().map(event).collect();
+    format!("BEGIN:VCALENDAR\nVERSION:2.0\n{events}END:VCALENDAR\n")
+}
+
+#[test]
+fn a_question_is_about_a_selection_a_goal_a_slice_or_a_filter() {
+    let desk = steady();
+    let items = |arguments: &[&str]| desk.json(&[&["forecast"], arguments].concat())["when"]["items"].clone();
+    assert_eq!(items(&["--item", "O-1", "O-4"]), 5, "down to the last of them");
+    assert_eq!(items(&["--item", "O-1", "--item", "T-1"]), 6);
+    assert_eq!(items(&["--filter", "open 3"]), 4);
+    desk.ok(&["slice", "add", "Spring"]);
+    desk.ok(&["edit", "O-6", "slice=spring"]);
+    let slice = desk.json(&["forecast", "--slice", "Spring"]);
+    assert_eq!((&slice["when"]["items"], &slice["name"]), (&json!(7), &json!("Spring")));
+    assert!(desk.refused(&["forecast", "--goal"]).contains("no current Product Goal"));
+    assert!(desk.refused(&["forecast", "--goal", "7"]).contains("no goal “7”"));
+    assert!(desk.refused(&["forecast", "--slice", "Autumn"]).contains("no slice “Autumn”"));
+    assert!(desk.refused(&["forecast", "--filter", "nobody"]).contains("No open item passes"));
+    assert_eq!(desk.run(&["forecast", "--slice", "Spring", "--items", "3"]).code, 2);
+
+    let sample = Desk::empty();
+    sample.json(&["init", "--sample"]);
+    let item = &sample.json(&["list"])[0]["id"].to_string();
+    sample.ok(&["edit", item, "goal=current"]);
+    let goal = sample.json(&["forecast", "--goal"]);
+    assert!(!goal["name"].as_str().unwrap().is_empty());
+    assert_eq!(goal["when"], sample.json(&["forecast", "--goal", "current"])["when"]);
+    assert!(goal["when"]["p85"].is_string(), "{goal}");
+}
+
+#[test]
+fn the_answer_is_drawn_and_nothing_is_written_over_unasked() {
+    let desk = steady();
+    let file = desk.path("b.svg");
+    let file = file.to_str().unwrap();
+    desk.ok(&["forecast", "--item", "O-4", "--chart", file]);
+    let drawn = std::fs::read_to_string(file).unwrap();
+    assert!(drawn.starts_with("<svg") && drawn.contains("Open 4"), "{drawn}");
+    let said = desk.refused(&["forecast", "--item", "O-5", "--chart", file]);
+    assert!(said.contains("It was not touched") && said.contains("--force"), "{said}");
+    assert_eq!(std::fs::read_to_string(file).unwrap(), drawn);
+    desk.ok(&["forecast", "--item", "O-5", "--chart", file, "--force"]);
+    assert_ne!(std::fs::read_to_string(file).unwrap(), drawn);
+    assert!(desk.refused(&["forecast", "--chart", "b.png"]).contains(".svg"));
+
+    let run = desk.json(&["chart", "throughput", "t.svg", "--window", "8"]);
+    assert!(desk.path("t.svg").exists());
+    assert_eq!(
+        run["rows"].as_array().unwrap()[0].as_array().unwrap().len(),
+        run["columns"].as_array().unwrap().len()
+    );
+    assert!(desk.refused(&["chart", "throughput", "t.svg"]).contains("It was not touched"));
+    let text = desk.ok(&["chart", "burn-up", "u.svg", "--item", "O-1", "--size", "300x200"]);
+    assert!(text.starts_with("Drew "), "{text}");
+    assert!(std::fs::read_to_string(desk.path("u.svg")).unwrap().contains("300"));
+}
+
+#[test]
+fn a_product_is_backtested_on_its_own_past_with_scores_side_by_side() {
+    let desk = Desk::empty();
+    let mut text = "week,throughput\n".to_owned();
+    let first: chrono::NaiveDate = "2025-01-06".parse().unwrap();
+    for week in 0..40_u64 {
+        text.push_str(&format!("{},{}\n", first + chrono::Days::new(7 * week), week * 7 % 5 + 1));
+    }
+    let file = desk.write("b.csv", text);
+    let options = ["--window", "8", "--horizons", "4,8", "--every", "2"];
+    let of_file = of_file(&desk, &[&["backtest", "--throughput", &file][..], &options].concat());
+    desk.ok(&["init"]);
+    desk.ok(&["import", "--throughput", &file]);
+    let own = desk.json(&[&["backtest"][..], &options].concat());
+    assert_eq!(own, of_file);
+
+    let scores = desk.json(&[&["backtest", "--scores"][..], &options].concat());
+    let scores = scores.as_array().unwrap();
+    let methods: Vec<(&str, u64)> = scores
+        .iter()
+        .map(|score| (score["method"].as_str().unwrap(), score["horizon_weeks"].as_u64().unwrap()))
+        .collect();
+    assert_eq!(methods, [("default", 4), ("replay", 4), ("default", 8), ("replay", 8)]);
+    let four: Vec<&Value> = own.as_array().unwrap().iter().filter(|row| row["horizon_weeks"] == 4).collect();
+    let held = four.iter().filter(|row| row["actual"].as_u64() >= row["at_least"]["85"].as_u64()).count();
+    assert_eq!(scores[0]["count"], four.len());
+    close(&scores[0]["coverage"]["85"], held as f64 / four.len() as f64);
+    assert!(scores.iter().all(|score| score["pinball"].as_f64() > Some(0.0)));
+    assert!(desk.ok(&[&["backtest", "--scores"][..], &options].concat()).contains("replay"));
+    let none = Desk::with(&["A"]).json(&["backtest", "--scores"]);
+    assert_eq!((&none[0]["count"], &none[0]["coverage"]), (&json!(0), &Value::Null));
 }
 
 #[test]

@@ -30,6 +30,51 @@ fn a_text_that_is_no_table_is_refused() {
 }
 
 #[test]
+fn assumptions_that_cannot_be_meant_are_refused() {
+    let desk = Desk::with(&["A"]);
+    let letter = desk.write("letter.ics", "Dear reader");
+    for (options, says) in [
+        (&["--growth", "-91..5"][..], "between -90% and 500%"),
+        (&["--growth", "20..5"], "from the lower number"),
+        (&["--splitting", "90..120"], "1 to 5 items"),
+        (&["--team", "2026-11-25=50"], "not before it"),
+        (&["--team", "2026-12-01=2000"], "between 0% and 1,000%"),
+        (&["--team", "2026-02-30=50"], "no day 2026-02-30"),
+        (&["--start", "2026-12-20..2026-12-01"], "before the first"),
+        (&["--start", "2026-11-01..2026-12-01"], "not before it"),
+        (&["--closed", "2026-12-20..2026-12-01"], "before the first"),
+        (&["--risk", "Law=120:1..2"], "0% to 100%"),
+        (&["--holidays", &letter], "no calendar"),
+        (&["--holidays", "nowhere.ics"], "There is no file"),
+        (&["--item", "X-9"], "no item X-9"),
+    ] {
+        let said = desk.refused(&[&["forecast"], options].concat());
+        assert!(said.contains(says), "{options:?}: {said}");
+    }
+    let growth = &["--growth", "-91..5"][..];
+    for verb in [&["forecast", "keep"][..], &["chart", "burn-up", "c.svg"], &["chart", "throughput", "c.svg"]]
+    {
+        assert!(desk.refused(&[verb, growth].concat()).contains("between -90% and 500%"), "{verb:?}");
+    }
+    assert!(!desk.path("c.svg").exists());
+    for usage in [
+        &["--growth", "some"][..],
+        &["--growth", "5"],
+        &["--working", "weekdays"],
+        &["--team", "2026-12-01"],
+        &["--risk", "Law"],
+        &["--start", "soon"],
+        &["--in-progress", "some"],
+        &["--window", "0"],
+        &["--window", "521"],
+        &["--force"],
+    ] {
+        let said = desk.run(&[&["forecast"], usage].concat());
+        assert_eq!((said.code, said.out.as_str()), (2, ""), "{usage:?}: {said:?}");
+    }
+}
+
+#[test]
 fn a_file_that_is_not_there_is_said() {
     let desk = Desk::with(&["A"]);
     assert!(desk.refused(&["import", "nowhere.csv"]).contains("There is no file nowhere.csv"));

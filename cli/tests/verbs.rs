@@ -94,6 +94,51 @@ fn an_item_in_json_has_exactly_these_members() {
     );
 }
 
+#[test]
+fn a_calendar_file_closes_its_days_once_and_in_one_step() {
+    let desk = Desk::with(&["A"]);
+    let before = desk.rows();
+    let event = |day: &str, name: &str| {
+        format!("BEGIN:VEVENT\nDTSTART;VALUE=DATE:{day}\nSUMMARY:{name}\nEND:VEVENT\n")
+    };
+    let calendar = |events: &str| format!("BEGIN:VCALENDAR\n{events}END:VCALENDAR\n");
+    let christmas = event("20261225", "Christmas");
+    let meeting = "BEGIN:VEVENT\nDTSTART:20261201T090000Z\nEND:VEVENT\n";
+    let file = desk.write("a.ics", calendar(&(christmas.clone() + &event("20270101", "New Year") + meeting)));
+    let done = desk.json(&["holidays", &file]);
+    assert_eq!((&done["read"], &done["added"]), (&json!(2), &json!(2)));
+    assert!(done["warnings"][0].as_str().unwrap().contains("time of day"), "{done}");
+    let again = desk.write("b.ics", calendar(&(christmas + &event("20270326", "Good Friday"))));
+    let said = desk.ok(&["holidays", &again]);
+    assert_eq!(said, "Closed the days of one holiday; one was closed already.\n");
+    assert_eq!(desk.rows()["tables"]["closed_days"].as_array().unwrap().len(), 3);
+    assert_eq!(desk.json(&["holidays", &again])["added"], 0);
+    desk.ok(&["undo"]);
+    desk.ok(&["undo"]);
+    assert_eq!(desk.rows(), before);
+    assert!(desk.refused(&["holidays", &desk.write("c.ics", "hello")]).contains("no calendar"));
+}
+
+#[test]
+fn slices_are_named_filled_and_taken_away() {
+    let desk = Desk::with(&["A", "B"]);
+    assert_eq!(desk.json(&["slice", "add", "Spring"])["created"], 1);
+    desk.ok(&["edit", "1", "slice=Spring"]);
+    desk.ok(&["done", "1"]);
+    desk.ok(&["edit", "2", "slice=spring", "title=B2"]);
+    assert_eq!(desk.json(&["slice", "list"]), json!([{ "id": 1, "name": "Spring", "open": 1, "done": 1 }]));
+    desk.ok(&["slice", "rename", "spring", "Easter"]);
+    assert!(desk.ok(&["slice", "list"]).contains("Easter  1 open, 1 Done"));
+    desk.ok(&["edit", "2", "slice="]);
+    assert_eq!(desk.json(&["slice", "list"])[0]["open"], 0);
+    desk.ok(&["slice", "remove", "Easter"]);
+    assert_eq!(desk.ok(&["slice", "list"]), "There are no slices yet.\n");
+    assert!(desk.refused(&["slice", "remove", "Easter"]).contains("no slice “Easter”"));
+    assert!(desk.refused(&["edit", "2", "slice=Easter"]).contains("no slice “Easter”"));
+    assert!(desk.refused(&["edit", "2", "goal=7"]).contains("no goal “7”"));
+    assert!(desk.refused(&["edit", "2", "goal=current"]).contains("no current Product Goal"));
+}
+
 /// Stage, day and item of each row.
 fn stages(desk: &Desk) -> Vec<String> {
     let rows = desk.rows()["tables"]["stage"].clone();

@@ -530,6 +530,16 @@ impl Product {
         &self.settings
     }
 
+    /// The Product Goals: the current one first, then the next ones, then those that ended.
+    pub fn goals(&self) -> Result<Vec<direction::Goal>> {
+        direction::read(&self.db)
+    }
+
+    /// The release slices by name.
+    pub fn slices(&self) -> Result<Vec<backlog::Slice>> {
+        backlog::slices(&self.db)
+    }
+
     /// The stakeholders by name.
     pub fn stakeholders(&self) -> &[Stakeholder] {
         &self.stakeholders

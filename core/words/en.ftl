@@ -1590,8 +1590,16 @@ cli-error-day-hint = Write it as 2026-03-04.
 cli-error-state = “{ $state }” is no state. Nothing was changed.
 cli-error-state-hint = There are idea, needs_conversation, ready, in_sprint, done and not_doing.
 cli-error-person = There is no stakeholder “{ $name }” in this product. Nothing was changed.
+cli-error-goal = There is no goal “{ $goal }” in this product. Nothing was changed.
+cli-error-no-goal = This product has no current Product Goal. Nothing was changed.
+cli-error-slice = There is no slice “{ $name }” in this product. Nothing was changed.
+cli-error-slice-hint = The verb slice lists, names and renames them.
+cli-error-filter-empty = No open item passes the filter “{ $filter }”. Nothing was changed.
+cli-error-svg = { $path } does not end in .svg. Nothing was written.
+cli-error-chart-exists = { $path } exists already. It was not touched.
+cli-error-chart-exists-hint = Choose another name, or write over it with --force.
 cli-error-field = There is no field { $field }. Nothing was changed.
-cli-error-field-hint = There are title, kind, state, size, part_of, labels, body, notes, need, business, feasibility, urgency, need_note, business_note, feasibility_note, external_id, url and done_on.
+cli-error-field-hint = There are title, kind, state, size, part_of, goal, slice, labels, body, notes, need, business, feasibility, urgency, need_note, business_note, feasibility_note, external_id, url and done_on.
 cli-error-done-on-empty = A Done item keeps its finish date. Nothing was changed.
 cli-error-done-on-empty-hint = Take it back into the order with state=ready.
 cli-error-ending = { $path } has no ending that says what to write. Nothing was written.
@@ -1602,12 +1610,16 @@ cli-import-no-title-hint = Name the column of titles with --map "COLUMN=title".
 cli-import-bad-delimiter-hint = Choose a comma, a semicolon, a tab or a bar with --delimiter.
 cli-import-sqlite-hint = A Cairn product is used with --product FILE; other tools' items come in as CSV.
 cli-day-shape = a day is written as 2026-03-04
+cli-working-shape = working days are written as mon-fri or mon,tue,thu
+cli-range-shape = a range is written as 5..20
+cli-team-shape = a change of the team is written as 2026-03-02=150
+cli-risk-shape = a risk is written as "New law=30:5..12"
+cli-size-shape = a size is written as 720x400, each side 100 to 10000
 cli-pair-shape = there is no = between name and value
 cli-delimiter = a delimiter is one character
 cli-now = CAIRN_NOW is no moment: { $text }
 cli-init-needs-name = a new product needs --name NAME or --product FILE
 cli-move-needs-place = say where to: --to N, --before ITEM, --after ITEM, --top, --bottom or --by DATE
-cli-forecast-needs-source = a forecast needs a product or --throughput FILE
 cli-nothing-changed = Nothing had to change.
 cli-made = Made { $name }: { $path }
 cli-added = { $step }: { $key } { $position ->
@@ -1659,4 +1671,40 @@ cli-as-of = As of
 cli-weeks = Weeks
 cli-actual = Actual
 cli-backtest-held = { $count } forecasts; at least so many came: 50% { $p50 }, 70% { $p70 }, 85% { $p85 }, 95% { $p95 }.
+cli-backtest-scores = Each level holds in about as many percent of the cases where the method is right; a lower loss is better.
+cli-method = Method
+cli-method-default = default
+cli-method-replay = replay
+cli-forecasts = Forecasts
+cli-pinball = Loss
+cli-holidays = { $added ->
+    [0] No day was closed
+    [one] Closed the days of one holiday
+   *[other] Closed the days of { $added } holidays
+}{ $known ->
+    [0] {""}
+    [one] ; one was closed already
+   *[other] ; { $known } were closed already
+}.
+cli-slice-items = { $open } open, { $done } Done
+cli-no-slices = There are no slices yet.
+cli-drawn = Drew { $title }: { $file }
+cli-no-kept = No forecast was kept yet.
+cli-id = Id
+cli-day = Said on
+cli-about = About
+cli-kept-open = open
+cli-kept-happened = Done { $day }
+cli-kept-counted = { $items ->
+    [one] { $items } item was Done
+   *[other] { $items } items were Done
+}
+cli-kept-void = void: { $reason }
+cli-kept-items = at least { $items }
+cli-kept-held = { $said } held
+cli-kept-missed = { $said } missed
+cli-said = Said
+cli-came-true = Came true
+cli-interval = 80% interval
+cli-out-of = { $hits } of { $count }
 cli-backtest-too-short = The history is too short for one forecast and its outcome.
