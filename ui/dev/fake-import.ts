@@ -70,6 +70,7 @@ function preview(options: ImportOptions): ImportPreview {
       sprint: null,
       createdOn: "2026-10-12",
       startedOn: null,
+      stages: [],
       doneOn: state === "Done" ? "2026-11-19" : null,
     };
   });

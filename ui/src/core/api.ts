@@ -12,6 +12,7 @@ import type {
   ExportFormat,
   Finished,
   Forecast,
+  ForecastId,
   HistoryLine,
   ImportDone,
   ImportOptions,
@@ -46,6 +47,7 @@ export const forecast = (asked: Asked, assumptions: Assumptions) =>
 export const chart = (chart: Chart, width: number, height: number) =>
   call<Scene>({ type: "chart", chart, width, height });
 export const calibration = () => call<Calibration>({ type: "calibration" });
+export const movedSince = (id: ForecastId) => call<string | null>({ type: "movedSince", id });
 export const day = (day: string) => call<PastDay>({ type: "day", day });
 
 export const createProduct = (name: string) => call<Snapshot>({ type: "createProduct", name });
