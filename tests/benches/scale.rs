@@ -12,11 +12,33 @@ use chrono::{DateTime, Days, FixedOffset, TimeDelta};
 use divan::Bencher;
 use rusqlite::Connection;
 use std::cell::RefCell;
+use std::time::Instant;
 
 const ITEMS: usize = 10_000;
 
 fn main() {
+    move_beside_a_bare_commit();
     divan::main();
+}
+
+/// Prints a durable move as a ratio to one bare commit: both in turn, so that whatever else the
+/// machine does slows both.
+fn move_beside_a_bare_commit() {
+    const TIMES: usize = 500;
+    let timed = |work: &mut dyn FnMut()| {
+        let start = Instant::now();
+        work();
+        start.elapsed().as_secs_f64()
+    };
+    let (mut desk, mut bare) = (Desk::new(), Bare::new());
+    let mut ratios: Vec<f64> = (0..TIMES)
+        .map(|_| {
+            let commit = timed(&mut || bare.commit());
+            timed(&mut || drop(desk.drag())) / commit
+        })
+        .collect();
+    ratios.sort_by(f64::total_cmp);
+    println!("a durable move in bare commits, {TIMES} pairs: median {:.2}", ratios[TIMES / 2]);
 }
 
 /// A backlog of another tool: 9,400 open rows, 600 finished over half a year.
@@ -106,28 +128,43 @@ impl Desk {
     }
 }
 
-/// One row in one transaction with the settings of a product, without journal.
+/// A file with 10,000 rows and the settings of a product, without journal.
+struct Bare {
+    db: Connection,
+    chance: fastrand::Rng,
+    _folder: tempfile::TempDir,
+}
+
+impl Bare {
+    fn new() -> Self {
+        let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+        let db = Connection::open(folder.path().join("bare.db")).unwrap();
+        db.execute_batch(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = 1;
+             PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
+             CREATE TABLE item (id INTEGER PRIMARY KEY, title TEXT NOT NULL, rank INTEGER NOT NULL) STRICT;
+             CREATE INDEX item_rank ON item(rank, id);
+             WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
+             INSERT INTO item SELECT i, 'A title of ordinary length ' || i, i * 1024 FROM n;",
+        )
+        .unwrap();
+        Self { db, chance: fastrand::Rng::with_seed(5), _folder: folder }
+    }
+
+    /// Changes one row in one transaction.
+    fn commit(&mut self) {
+        let (id, rank) = (self.chance.i64(1..=10_000), self.chance.i64(0..10_240_000));
+        self.db.execute_batch("BEGIN IMMEDIATE").unwrap();
+        let mut update = self.db.prepare_cached("UPDATE item SET rank = ?2 WHERE id = ?1").unwrap();
+        update.execute((id, rank)).unwrap();
+        self.db.execute_batch("COMMIT").unwrap();
+    }
+}
+
 #[divan::bench(sample_count = 300)]
 fn a_bare_commit(bencher: Bencher) {
-    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
-    let db = Connection::open(folder.path().join("bare.db")).unwrap();
-    db.execute_batch(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = 1;
-         PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
-         CREATE TABLE item (id INTEGER PRIMARY KEY, title TEXT NOT NULL, rank INTEGER NOT NULL) STRICT;
-         CREATE INDEX item_rank ON item(rank, id);
-         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 10000)
-         INSERT INTO item SELECT i, 'A title of ordinary length ' || i, i * 1024 FROM n;",
-    )
-    .unwrap();
-    let chance = RefCell::new(fastrand::Rng::with_seed(5));
-    bencher.bench_local(|| {
-        let mut chance = chance.borrow_mut();
-        let (id, rank) = (chance.i64(1..=10_000), chance.i64(0..10_240_000));
-        db.execute_batch("BEGIN IMMEDIATE").unwrap();
-        db.prepare_cached("UPDATE item SET rank = ?2 WHERE id = ?1").unwrap().execute((id, rank)).unwrap();
-        db.execute_batch("COMMIT").unwrap();
-    });
+    let bare = RefCell::new(Bare::new());
+    bencher.bench_local(|| bare.borrow_mut().commit());
 }
 
 #[divan::bench(sample_count = 300)]
