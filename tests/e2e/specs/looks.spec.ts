@@ -38,6 +38,26 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     for (const key of ["ArrowDown", "m"]) await page.keyboard.press(key);
     await expect(page.getByRole("combobox")).toBeFocused();
   },
+  forecast: async (page) => {
+    await openSample(page);
+    await page.keyboard.press("Control+4");
+    await expect(page.getByRole("region", { name: "Items done per week" })).toBeVisible();
+  },
+  "how much by a day": async (page) => {
+    await openSample(page);
+    await page.keyboard.press("Control+4");
+    await page.getByRole("button", { name: "How much by", exact: true }).click();
+    await expect(page.getByRole("heading", { name: "Who gets what by then" })).toBeVisible();
+  },
+  "kept forecast": async (page) => {
+    await openSample(page);
+    await page.keyboard.press("Control+4");
+    await expect(page.getByRole("button", { name: /^Keep this forecast/ })).toBeEnabled();
+    await page.keyboard.press("Control+s");
+    await page.getByRole("dialog").getByRole("button", { name: "Keep this forecast" }).click();
+    await page.getByRole("region", { name: "Forecast history" }).getByRole("button").click();
+    await expect(page.getByRole("dialog").getByRole("button", { name: "Say so" })).toBeVisible();
+  },
   "import preview": async (page) => {
     await openWith(page, []);
     await page.keyboard.press("Control+i");

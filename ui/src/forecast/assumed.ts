@@ -6,7 +6,7 @@ import { WEEKDAYS } from "../parts/weekdays";
 import { t } from "../words";
 
 export type Assumption = keyof Assumptions;
-export type Weekdays = NonNullable<Assumptions["workingDays"]>;
+export type WorkingDays = NonNullable<Assumptions["workingDays"]>;
 
 /** What is assumed unless told otherwise: the product's own history and calendar. */
 export const USUAL: Assumptions = {
