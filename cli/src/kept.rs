@@ -78,14 +78,14 @@ struct Row {
 }
 
 impl Row {
-    fn of(kept: &KeptForecast, product: &Product) -> Self {
+    fn of(kept: &KeptForecast, product: &Product) -> cairn_core::Result<Self> {
         let (standing, happened_on, counted, void) = match &kept.standing {
             Standing::Open => ("open", None, None, None),
             Standing::Happened { on } => ("happened", Some(*on), None, None),
             Standing::Counted { items } => ("counted", None, Some(*items), None),
             Standing::Void { reason } => ("void", None, None, Some(reason.clone())),
         };
-        Self {
+        Ok(Self {
             id: kept.id.0,
             day: kept.day,
             name: kept.name.clone(),
@@ -100,8 +100,8 @@ impl Row {
             counted,
             void,
             alert: kept.alert.clone(),
-            moved: kept.moved.clone(),
-        }
+            moved: product.moved_since(kept.id)?,
+        })
     }
 
     fn line(&self) -> Vec<String> {
@@ -144,7 +144,7 @@ fn said(level: &KeptLevel) -> String {
 /// `forecast list`: the newest first.
 pub fn list(desk: &Desk) -> Told {
     let product = desk.read()?;
-    let rows: Vec<Row> = product.kept().iter().map(|kept| Row::of(kept, &product)).collect();
+    let rows: Vec<Row> = product.kept().iter().map(|kept| Row::of(kept, &product)).collect::<cairn_core::Result<_>>()?;
     if rows.is_empty() {
         return Ok(Answer::new(&rows, format!("{}\n", say("cli-no-kept"))));
     }

@@ -139,19 +139,16 @@ fn slices_are_named_filled_and_taken_away() {
     assert!(desk.refused(&["edit", "2", "goal=current"]).contains("no current Product Goal"));
 }
 
-/// Stage, day and item of each row.
+/// Item, stage and day of each row.
 fn stages(desk: &Desk) -> Vec<String> {
-    let rows = desk.rows()["tables"]["stage"].clone();
+    let tables = desk.rows()["tables"].clone();
+    let board = tables["board_stage"].as_array().unwrap();
     let row = |row: &serde_json::Value| {
-        format!(
-            "{} {} {} {}",
-            row["item"],
-            row["place"],
-            row["name"].as_str().unwrap(),
-            row["day"].as_str().unwrap()
-        )
+        let stage = board.iter().find(|stage| stage["place"] == row["place"]).unwrap();
+        let (name, day) = (stage["name"].as_str().unwrap(), row["day"].as_str().unwrap());
+        format!("{} {} {name} {day}", row["item"], row["place"])
     };
-    rows.as_array().unwrap().iter().map(row).collect()
+    tables["stage"].as_array().unwrap().iter().map(row).collect()
 }
 
 #[test]

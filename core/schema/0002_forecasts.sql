@@ -10,11 +10,17 @@ ALTER TABLE item ADD COLUMN slice INTEGER REFERENCES slice(id) ON DELETE SET NUL
 CREATE INDEX item_goal ON item(goal);
 CREATE INDEX item_slice ON item(slice);
 
-CREATE TABLE stage (                       -- when an item entered a stage of another tool's board
+CREATE TABLE board_stage (                 -- the stages of another tool's board; the last is Done
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  place INTEGER NOT NULL,                  -- on the way, from 0
+  name TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX board_stage_place ON board_stage(place);
+
+CREATE TABLE stage (                       -- when an item entered a stage of that board
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   item INTEGER NOT NULL REFERENCES item(id) ON DELETE CASCADE,
-  place INTEGER NOT NULL,                  -- of the stage on the way, from 0
-  name TEXT NOT NULL,
+  place INTEGER NOT NULL,
   day TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX stage_item ON stage(item, place);

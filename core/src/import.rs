@@ -152,6 +152,7 @@ fn import_rows(tx: &Tx<'_>, backlog: &ImportedBacklog, watch: &mut Watch<'_>) ->
     let mut by_external: HashMap<&str, ItemId> = HashMap::new();
     let mut ids = Vec::with_capacity(backlog.items.len());
     let mut rank = tx.backlog.highest_rank();
+    set_board(tx, &backlog.stages)?;
     for (done, item) in backlog.items.iter().enumerate() {
         if done % WATCHED == 0 && !watch(done, backlog.items.len()) {
             return Err(Error::invalid("file", "import-cancelled"));
@@ -172,7 +173,7 @@ fn import_rows(tx: &Tx<'_>, backlog: &ImportedBacklog, watch: &mut Watch<'_>) ->
             Some(id) => {
                 let before = tx.db.total_changes();
                 update(tx, id, &fields, item)?;
-                set_stages(tx, id, &backlog.stages, &item.stages)?;
+                set_stages(tx, id, backlog.stages.len(), &item.stages)?;
                 if tx.db.total_changes() > before {
                     counts.updated += 1
                 } else {
@@ -184,7 +185,7 @@ fn import_rows(tx: &Tx<'_>, backlog: &ImportedBacklog, watch: &mut Watch<'_>) ->
                 rank = rank.saturating_add(STRIDE);
                 counts.added += 1;
                 let id = insert(tx, &backlog.source, &fields, item, rank)?;
-                set_stages(tx, id, &backlog.stages, &item.stages)?;
+                set_stages(tx, id, backlog.stages.len(), &item.stages)?;
                 id
             }
         };
@@ -294,24 +295,38 @@ fn update(tx: &Tx<'_>, id: ItemId, fields: &Fields, item: &ImportedItem) -> Resu
 
 /// Notes the day an item entered each stage, as the file has them; a file without stages says
 /// nothing of them.
-fn set_stages(tx: &Tx<'_>, id: ItemId, names: &[String], days: &[Option<NaiveDate>]) -> Result<()> {
-    if names.is_empty() {
+fn set_stages(tx: &Tx<'_>, id: ItemId, stages: usize, days: &[Option<NaiveDate>]) -> Result<()> {
+    if stages == 0 {
         return Ok(());
     }
     let days = days.iter().copied().chain(std::iter::repeat(None));
-    for ((place, name), day) in names.iter().enumerate().zip(days) {
-        let place = place as i64;
+    for (place, day) in (0..stages as i64).zip(days) {
         match day {
             Some(day) => tx.execute(
-                "INSERT INTO stage (item, place, name, day) VALUES (?1, ?2, ?3, ?4)
-                 ON CONFLICT (item, place) DO UPDATE SET name = excluded.name, day = excluded.day
-                   WHERE name IS NOT excluded.name OR day IS NOT excluded.day",
-                params![id, place, clean(name), day],
+                "INSERT INTO stage (item, place, day) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (item, place) DO UPDATE SET day = excluded.day WHERE day IS NOT excluded.day",
+                params![id, place, day],
             )?,
             None => tx.execute("DELETE FROM stage WHERE item = ?1 AND place = ?2", params![id, place])?,
         };
     }
-    tx.execute("DELETE FROM stage WHERE item = ?1 AND place >= ?2", params![id, names.len() as i64])?;
+    tx.execute("DELETE FROM stage WHERE item = ?1 AND place >= ?2", params![id, stages as i64])?;
+    Ok(())
+}
+
+/// Notes the stages of the other tool's board; a file without stages says nothing of them.
+fn set_board(tx: &Tx<'_>, names: &[String]) -> Result<()> {
+    if names.is_empty() {
+        return Ok(());
+    }
+    for (place, name) in (0..).zip(names) {
+        tx.execute(
+            "INSERT INTO board_stage (place, name) VALUES (?1, ?2)
+             ON CONFLICT (place) DO UPDATE SET name = excluded.name WHERE name IS NOT excluded.name",
+            params![place as i64, clean(name)],
+        )?;
+    }
+    tx.execute("DELETE FROM board_stage WHERE place >= ?1", [names.len() as i64])?;
     Ok(())
 }
 

@@ -311,7 +311,7 @@ impl Today<'_> {
         let sure = self.settings.percentile;
         let question = subject.question(&record.asked);
         let plain = record.asked.about.is_some() && record.assumptions == Assumptions::default();
-        let now = if plain && subject.ahead.len() > 0 {
+        let now = if plain && !subject.ahead.is_empty() {
             // The dates of every place are known already.
             let date = |percentile| self.finish.date_at(percentile, subject.ahead.len() as u32);
             Told::When { even: date(LEVELS[0]), sure: date(sure) }

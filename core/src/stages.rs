@@ -11,7 +11,7 @@ use crate::ids::ItemId;
 use crate::words::say;
 use chrono::NaiveDate;
 use rusqlite::Connection;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 /// The stages of the work and the days items entered them.
 pub(crate) struct Stages {
@@ -81,19 +81,17 @@ impl Stages {
 /// The days items entered the stages of another tool's board, by place.
 type Boards = HashMap<ItemId, Vec<(usize, NaiveDate)>>;
 
-/// The names of another tool's stages, the newest import's, and the days of each item.
+/// The names of another tool's stages, and the days of each item.
 fn boards(db: &Connection) -> Result<(Vec<String>, Boards)> {
-    let mut names: BTreeMap<usize, String> = BTreeMap::new();
+    let mut statement = db.prepare_cached("SELECT name FROM board_stage ORDER BY place")?;
+    let names = statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let mut days = Boards::new();
-    let mut statement = db.prepare_cached("SELECT item, place, name, day FROM stage ORDER BY id")?;
+    let mut statement = db.prepare_cached("SELECT item, place, day FROM stage ORDER BY id")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        let place = usize::try_from(row.get::<_, i64>(1)?).unwrap_or_default();
-        names.insert(place, row.get(2)?);
-        days.entry(row.get(0)?).or_default().push((place, row.get(3)?));
+        let place = usize::try_from(row.get::<_, i64>(1)?).unwrap_or(usize::MAX);
+        days.entry(row.get(0)?).or_default().push((place, row.get(2)?));
     }
-    let places = names.keys().next_back().map_or(0, |last| last + 1);
-    let names = (0..places).map(|place| names.remove(&place).unwrap_or_default()).collect();
     Ok((names, days))
 }
 

@@ -33,7 +33,7 @@ fn of_the_first_schema(json: &[u8]) -> Vec<u8> {
     let mut whole: Value = serde_json::from_slice(json).unwrap();
     whole["schema"] = json!(1);
     let tables = whole["tables"].as_object_mut().unwrap();
-    for table in ["slice", "stage", "kept_forecast", "outcome"] {
+    for table in ["slice", "board_stage", "stage", "kept_forecast", "outcome"] {
         tables.remove(table);
     }
     for item in tables["item"].as_array_mut().unwrap() {
