@@ -55,7 +55,7 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
     await expect(page.getByRole("button", { name: /^Keep this forecast/ })).toBeEnabled();
     await page.keyboard.press("Control+s");
     await page.getByRole("dialog").getByRole("button", { name: "Keep this forecast" }).click();
-    await page.getByRole("region", { name: "Forecast history" }).getByRole("button").click();
+    await page.getByRole("region", { name: "Forecast history" }).getByRole("button").first().click();
     await expect(page.getByRole("dialog").getByRole("button", { name: "Say so" })).toBeVisible();
   },
   "import preview": async (page) => {
