@@ -144,7 +144,8 @@ fn said(level: &KeptLevel) -> String {
 /// `forecast list`: the newest first.
 pub fn list(desk: &Desk) -> Told {
     let product = desk.read()?;
-    let rows: Vec<Row> = product.kept().iter().map(|kept| Row::of(kept, &product)).collect::<cairn_core::Result<_>>()?;
+    let rows: Vec<Row> =
+        product.kept().iter().map(|kept| Row::of(kept, &product)).collect::<cairn_core::Result<_>>()?;
     if rows.is_empty() {
         return Ok(Answer::new(&rows, format!("{}\n", say("cli-no-kept"))));
     }
