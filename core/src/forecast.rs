@@ -145,9 +145,11 @@ impl Outlook {
             notes.push(Note::NoGrowthKnown);
         }
         let people = |day| assumptions.people(day);
-        let weeks_ahead = weeks_ahead(&calendar, &window, as_of, people);
-        let open = open_days(&calendar, as_of, people);
-        let beginnings = beginnings(assumptions.start, &calendar, as_of, weeks_ahead.len());
+        let worked = assumptions.ahead(&calendar);
+        let shares = assumptions.shares(window.weekday_shares, &calendar);
+        let weeks_ahead = weeks_ahead(&calendar, &shares, as_of, people);
+        let open = open_days(&worked, as_of, people);
+        let beginnings = beginnings(assumptions.start, &worked, as_of, weeks_ahead.len());
         let beginnings = beginnings.into_iter().map(|offset| Beginning {
             missed: offset.checked_sub(1).map_or(0.0, |before| weeks_ahead[before]),
             periods: replay::periods(&open[offset..], calendar.working_days())
@@ -181,7 +183,8 @@ impl Outlook {
         let days = match (&self.fit, self.method()) {
             (None, _) => vec![Vec::new(); percentiles.len()],
             (Some(fit), Method::Default) => {
-                let weeks = weeks_ahead(&self.calendar, &self.window, self.as_of, today);
+                let shares = &self.window.weekday_shares;
+                let weeks = weeks_ahead(&self.calendar, shares, self.as_of, today);
                 let at_least = |items, offset: usize| fit.at_least(items, weeks[offset]);
                 let row = |percentile| sweep(positions, weeks.len(), percentile, at_least);
                 percentiles.iter().map(|percentile| row(*percentile)).collect()
@@ -349,13 +352,13 @@ fn ahead(as_of: NaiveDate) -> Span {
 /// `people` is the team in percent of today's.
 fn weeks_ahead(
     calendar: &Calendar,
-    window: &Window,
+    shares: &[f64; 7],
     as_of: NaiveDate,
     people: impl Fn(NaiveDate) -> u32,
 ) -> Vec<f64> {
     let share = |day| {
         let available = calendar.availability(day) * f64::from(people(day)) / 100.0;
-        window.weekday_shares[calendar::weekday(day)] * available
+        shares[calendar::weekday(day)] * available
     };
     let sum = |weeks: &mut f64, day| {
         *weeks += share(day);

@@ -34,7 +34,8 @@ pub struct Assumptions {
     pub method: Method,
     /// How many of the last complete weeks it learns from, at least 1.
     pub window_weeks: u32,
-    /// The weekdays worked, Monday first, in place of the product's.
+    /// The weekdays worked from the as-of day on, Monday first. A weekday less is its work less, a
+    /// weekday more is a mean day's work more.
     pub working_days: Option<[bool; 7]>,
     /// Closed days beside the product's.
     pub closed: Vec<Span>,
@@ -189,12 +190,31 @@ impl Assumptions {
         Self { start, ..self.clone() }
     }
 
-    /// The product's calendar with the working and closed days that are assumed.
+    /// The product's calendar with the closed days that are assumed.
     pub(super) fn calendar(&self, product: &Calendar) -> Calendar {
         let mut calendar = product.clone();
-        calendar.working = self.working_days.unwrap_or(calendar.working);
         calendar.closed.extend(&self.closed);
         calendar
+    }
+
+    /// The calendar of the days ahead, with the working days that are assumed.
+    pub(super) fn ahead(&self, calendar: &Calendar) -> Calendar {
+        let mut ahead = calendar.clone();
+        ahead.working = self.working_days.unwrap_or(ahead.working);
+        ahead
+    }
+
+    /// What of an ordinary week's work each weekday ahead does, Monday first, out of the shares the
+    /// past had.
+    pub(super) fn shares(&self, past: [f64; 7], calendar: &Calendar) -> [f64; 7] {
+        let Some(working) = self.working_days else { return past };
+        let known = past.iter().zip(calendar.working).filter(|(_, works)| *works);
+        let mean = known.map(|(share, _)| share).sum::<f64>() / calendar.working_days().max(1) as f64;
+        std::array::from_fn(|day| match (working[day], calendar.working[day]) {
+            (false, true) => 0.0,
+            (true, false) => mean,
+            _ => past[day],
+        })
     }
 
     /// The people on `day`, in percent of today's team.

@@ -72,27 +72,34 @@ fn items(assumptions: &Assumptions, asked: (u32, u32), random: &mut Rng) -> f64 
 }
 
 /// Days work may begin on, found by hand: open weekdays of the span.
-fn starts(assumptions: &Assumptions, outlook: &Outlook) -> Vec<NaiveDate> {
+fn starts(assumptions: &Assumptions, worked: &Calendar) -> Vec<NaiveDate> {
     match assumptions.start {
-        None => vec![outlook.as_of],
-        Some(Start { earliest, latest }) => Span { first: earliest, last: latest }
-            .days()
-            .filter(|day| outlook.calendar.is_open(*day))
-            .collect(),
+        None => vec![day(AS_OF)],
+        Some(Start { earliest, latest }) => {
+            Span { first: earliest, last: latest }.days().filter(|day| worked.is_open(*day)).collect()
+        }
     }
 }
 
 /// The share of trials in which all is done by `by`.
 fn simulated(assumptions: &Assumptions, asked: (u32, u32), by: NaiveDate, random: &mut Rng) -> f64 {
     let outlook = Outlook::new(&history(), &Calendar::default(), day(AS_OF), assumptions);
-    let starts = starts(assumptions, &outlook);
+    let worked = Calendar {
+        working: assumptions.working_days.unwrap_or(outlook.calendar.working),
+        ..outlook.calendar.clone()
+    };
+    let starts = starts(assumptions, &worked);
     let weeks = |start: &NaiveDate| -> f64 {
         let span = Span { first: *start, last: by };
         let of = |day: NaiveDate| {
             let people = f64::from(assumptions.people(day)) / 100.0;
-            outlook.window.weekday_shares[calendar::weekday(day)]
-                * outlook.calendar.availability(day)
-                * people
+            let weekday = calendar::weekday(day);
+            let idle = assumptions.working_days.is_some_and(|working| !working[weekday]);
+            let share = match idle && outlook.calendar.working[weekday] {
+                true => 0.0,
+                false => outlook.window.weekday_shares[weekday],
+            };
+            share * outlook.calendar.availability(day) * people
         };
         span.days().map(of).sum()
     };
@@ -106,15 +113,15 @@ fn simulated(assumptions: &Assumptions, asked: (u32, u32), by: NaiveDate, random
                 let start = starts[random.usize(..starts.len())];
                 let mut left = items(assumptions, asked, random);
                 let week = 100 * outlook.calendar.working_days() as u32;
-                let mut worked = 0;
+                let mut done_days = 0;
                 let mut day = start;
                 while left > 0.0 {
                     let next = day.succ_opt().unwrap();
-                    worked += if outlook.calendar.is_open(day) { assumptions.people(day) } else { 0 };
+                    done_days += if worked.is_open(day) { assumptions.people(day) } else { 0 };
                     // The period lasts until work goes on.
-                    let goes_on = outlook.calendar.is_open(next) && assumptions.people(next) > 0;
-                    while goes_on && worked >= week && left > 0.0 {
-                        worked -= week;
+                    let goes_on = worked.is_open(next) && assumptions.people(next) > 0;
+                    while goes_on && done_days >= week && left > 0.0 {
+                        done_days -= week;
                         let drawn = random.usize(..COUNTS.len());
                         left -= f64::from(outlook.window.counts[drawn]);
                         if assumptions.growth == Growth::History {
@@ -234,6 +241,23 @@ fn what_changes_nothing_changes_no_bit() {
         for assumptions in &same {
             assert_eq!(likelihoods(&Assumptions { method, ..assumptions.clone() }, 20), plain);
         }
+    }
+}
+
+#[test]
+fn a_working_day_less_is_later_and_one_more_is_earlier() {
+    let days = |working_days| {
+        let assumptions = Assumptions { working_days, ..Assumptions::default() };
+        [Method::Default, Method::Replay].map(|method| {
+            let assumptions = Assumptions { method, ..assumptions.clone() };
+            let outlook = Outlook::new(&history(), &Calendar::default(), day(AS_OF), &assumptions);
+            outlook.when(60, &[85])[0].unwrap()
+        })
+    };
+    let (less, usual) = (days(Some([true, true, true, true, false, false, false])), days(None));
+    let more = days(Some([true, true, true, true, true, true, false]));
+    for method in 0..2 {
+        assert!(more[method] < usual[method] && usual[method] < less[method], "{more:?} {usual:?} {less:?}");
     }
 }
 
