@@ -61,6 +61,14 @@ class ProductStore {
   revision = $state(0);
 
   positions = $derived(positionsOf(this.order.ids));
+  /** Why somebody should hear of a forecast that no longer holds, the newest for each. */
+  alerts = $derived(
+    new Map<StakeholderId, string>(
+      this.kept
+        .toReversed()
+        .flatMap(({ told, alert }) => (told !== null && alert !== null ? [[told, alert] as const] : [])),
+    ),
+  );
   people = $derived(new Map<StakeholderId, Stakeholder>(this.stakeholders.map((one) => [one.id, one])));
   groups = $derived(groupsOf(this.stakeholders));
   todayDay = $derived(dayOf(this.today));

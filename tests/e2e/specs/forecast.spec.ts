@@ -1,6 +1,6 @@
 /** The Forecast screen: what it shows is what the core says, and each assumption moves it. */
 import type { Locator, Page } from "@playwright/test";
-import { ask, grid, load, openPage, openSample, openWith, row, sayDay, sayWeekday, toast } from "../backlog.js";
+import { ask, grid, load, openPage, openSample, openWith, ordered, row, sayDay, sayWeekday, toast } from "../backlog.js";
 import { expect, expectAccessible, startHost, test } from "../cairn.js";
 import type { Asked, Assumptions, Forecast, Snapshot } from "../core.js";
 
@@ -295,6 +295,20 @@ test("the navigation counts the forecasts that no longer hold", async ({ page, h
   } finally {
     await later.stop();
   }
+});
+
+test("a person who was told a forecast that no longer holds has a mark in the list", async ({ page }) => {
+  await openSample(page);
+  const item = ordered(await load(page))[6]!;
+  const who = item.wantedBy[0]!;
+  const asked = { about: { type: "items" as const, ids: [item.id] }, by: null };
+  await ask(page, { type: "apply", edit: { type: "keepForecast", asked, assumptions: USUAL, told: who, words: "" } });
+  await openPage(page);
+  const person = (await load(page)).stakeholders.find((one) => one.id === who)!;
+  await ask(page, { type: "apply", edit: { type: "moveItems", ids: [item.id], place: { type: "bottom" }, reason: "" } });
+  const { alert } = (await load(page)).kept[0]!;
+  await page.reload();
+  await expect(page.getByRole("img", { name: `${person.name}. ${alert}` }).first()).toBeVisible();
 });
 
 test("F asks about the focused row, and about all that is selected", async ({ page }) => {
