@@ -153,6 +153,13 @@ pub(crate) fn in_bulk<T>(tx: &Transaction<'_>, work: impl FnOnce() -> Result<T>)
     }
     let done = work()?;
     for (table, newest) in before {
+        // What happened to a new row on the way is part of its insertion: going back, a row that was
+        // inserted and deleted again must not come to life.
+        tx.execute(
+            "DELETE FROM change WHERE operation = (SELECT operation FROM journal_now) AND \"table\" = ?1
+             AND row > ?2",
+            params![table, newest],
+        )?;
         tx.execute(
             &format!(
                 "INSERT INTO change (operation, \"table\", row, last)

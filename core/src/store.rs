@@ -145,6 +145,16 @@ fn examine(path: &Path) -> Result<i64> {
     if !header.starts_with(b"SQLite format 3\0") || number(68) != i64::from(APPLICATION_ID) {
         return Err(not_a_product());
     }
+    // A last page that is cut may look whole: SQLite reads zeros for what is missing.
+    let page = match header.get(16..18) {
+        Some([0, 1]) => 65_536,
+        Some([high, low]) => u64::from(u16::from_be_bytes([*high, *low])),
+        _ => 0,
+    };
+    if page == 0 || metadata.len() % page != 0 {
+        let detail = "it ends in the middle of a page".to_owned();
+        return Err(Error::Damaged { path: path.to_owned(), detail });
+    }
     // A version committed to the write-ahead log alone is read below.
     let found = number(60);
     if found > SCHEMA {

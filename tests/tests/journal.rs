@@ -337,3 +337,21 @@ fn a_text_that_an_import_gives_to_an_older_item_is_taken_back() {
     product.redo(at(TODAY)).unwrap();
     assert_eq!(content(&product), after);
 }
+
+#[test]
+fn a_row_that_an_import_made_and_took_away_again_does_not_come_back() {
+    let mut product = product("A");
+    let before = content(&product);
+    let mut backlog = file(1);
+    backlog.stages = vec!["Open".into(), "Done".into()];
+    let (mut first, mut again) = (backlog.items[0].clone(), backlog.items[0].clone());
+    first.stages = vec![Some(day(TODAY)), None];
+    again.stages = vec![None, None];
+    backlog.items = vec![first, again];
+    product.import(&backlog, at(TODAY), &mut |_, _| true).unwrap();
+    let after = content(&product);
+    product.undo(at(TODAY)).unwrap();
+    assert_eq!(content(&product), before);
+    product.redo(at(TODAY)).unwrap();
+    assert_eq!(content(&product), after);
+}
