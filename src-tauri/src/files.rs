@@ -12,7 +12,7 @@ use tauri_plugin_opener::OpenerExt;
 
 /// The kinds of file Cairn reads, as the dialog offers them.
 const READ: &[&str] =
-    &["cairn", "csv", "tsv", "txt", "xlsx", "xls", "ods", "json", "xml", "html", "htm", "md", "zip"];
+    &["cairn", "csv", "tsv", "txt", "xlsx", "xls", "ods", "json", "xml", "html", "htm", "md", "zip", "ics"];
 
 /// The files the shell knows of.
 #[derive(Default)]

@@ -1,11 +1,12 @@
-// Files that come from outside: chosen, dropped or double-clicked. A product file is opened, any
-// other one waits to be looked at.
+// Files that come from outside: chosen, dropped or double-clicked. A product file is opened, a
+// calendar's days are closed, any other one waits to be looked at.
 
 import * as api from "./core/api";
 import { failureOf, pendingFiles, pickFile, type PickedFile, sendFile } from "./core/connect";
 import { openWith } from "./opening";
 import { product } from "./product.svelte";
 import { shell } from "./shell.svelte";
+import { t } from "./words";
 
 class Arriving {
   /** The file that is being looked at. */
@@ -79,8 +80,17 @@ class Arriving {
       void openWith(() => api.openFile(file.token));
       return;
     }
+    if (product.isOpen && /\.ics$/i.test(file.name)) {
+      void this.#closeHolidays(file);
+      return;
+    }
     this.file = file;
     if (product.isOpen) shell.open("import");
+  }
+
+  async #closeHolidays(file: PickedFile): Promise<void> {
+    const outcome = await product.closeHolidays(file.token);
+    if (outcome && !outcome.done) shell.say(t("closed-known", { file: file.name }), null);
   }
 
   /** Fetches files that were double-clicked or dropped on the window; the last one is looked at. */

@@ -156,6 +156,11 @@ class ProductStore {
     return this.#next(async () => this.#accepted(await api.apply(edit), how));
   }
 
+  /** Closes the days of a calendar file. */
+  closeHolidays(file: number): Promise<Outcome | null> {
+    return this.#run(() => api.importHolidays(file), null, {});
+  }
+
   undo(): Promise<Outcome | null> {
     return this.#run(() => api.undo(), null, {});
   }

@@ -2,7 +2,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { ask, grid, load, openPage, openSample, openWith, ordered, row, sayDay, sayWeekday, toast } from "../backlog.js";
 import { expect, expectAccessible, startHost, test } from "../cairn.js";
-import type { Asked, Assumptions, Forecast, Snapshot } from "../core.js";
+import type { Asked, Assumptions, BacktestScore, Forecast, Snapshot } from "../core.js";
 
 const USUAL: Assumptions = {
   method: "default",
@@ -309,6 +309,19 @@ test("a person who was told a forecast that no longer holds has a mark in the li
   const { alert } = (await load(page)).kept[0]!;
   await page.reload();
   await expect(page.getByRole("img", { name: `${person.name}. ${alert}` }).first()).toBeVisible();
+});
+
+test("both methods are tried on the team's own past", async ({ page }) => {
+  await openSample(page);
+  await openPage(page);
+  await goToForecast(page);
+  const card = page.getByRole("region", { name: "On your own past" });
+  await card.getByRole("button", { name: "Try both methods" }).click();
+  await expect(card.getByRole("table").or(card.getByText("more than 26 complete weeks"))).toBeVisible();
+  const scores = await ask<BacktestScore[]>(page, { type: "backtest", windowWeeks: 26, horizons: [2, 4, 8, 13], every: 1 });
+  const expected = scores.filter((score) => score.count > 0);
+  if (expected.length > 0) await expect(card.getByRole("table")).toBeVisible();
+  for (const { held, count } of expected) await expect(card).toContainText(`${held.p85} of ${count}`);
 });
 
 test("F asks about the focused row, and about all that is selected", async ({ page }) => {

@@ -154,3 +154,22 @@ test("a file dropped on the page is looked at", async ({ page }) => {
   await dialog.getByRole("button", { name: "Bring in 1 item" }).click();
   await expectAsCore(page);
 });
+
+test("a calendar dropped on the page closes its days, and undo opens them again", async ({ page }) => {
+  await openWith(page, ["Ash"]);
+  const drop = () =>
+    page.evaluate(() => {
+      const event = "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261225\r\nDTEND;VALUE=DATE:20261227\r\nSUMMARY:Christmas\r\nEND:VEVENT";
+      const text = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${event}\r\nEND:VCALENDAR\r\n`;
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([text], "holidays.ics", { type: "text/calendar" }));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    });
+  await drop();
+  const closed = async () => (await load(page)).closedDays.map(({ name, first, last }) => [name, first, last]);
+  await expect.poll(closed).toEqual([["Christmas", "2026-12-25", "2026-12-26"]]);
+  await drop();
+  await expect(page.getByText("All days of holidays.ics were closed already.").first()).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect.poll(closed).toEqual([]);
+});

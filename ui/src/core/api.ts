@@ -5,6 +5,7 @@ import type {
   Asked,
   Assumptions,
   Backups,
+  BacktestScore,
   Calibration,
   Chart,
   Edit,
@@ -47,6 +48,10 @@ export const forecast = (asked: Asked, assumptions: Assumptions) =>
 export const chart = (chart: Chart, width: number, height: number) =>
   call<Scene>({ type: "chart", chart, width, height });
 export const calibration = () => call<Calibration>({ type: "calibration" });
+export const backtest = (windowWeeks: number, horizons: number[], every: number) =>
+  call<BacktestScore[]>({ type: "backtest", windowWeeks, horizons, every });
+export const backtestProgress = () => call<TaskProgress>({ type: "backtestProgress" });
+export const stopBacktest = () => call<TaskProgress>({ type: "stopBacktest" });
 export const movedSince = (id: ForecastId) => call<string | null>({ type: "movedSince", id });
 export const day = (day: string) => call<PastDay>({ type: "day", day });
 
@@ -63,6 +68,7 @@ export const progress = () => call<TaskProgress>({ type: "progress" });
 export const stopImport = () => call<TaskProgress>({ type: "stopImport" });
 export const importThroughput = (file: number) =>
   call<Outcome>({ type: "importThroughput", file: file });
+export const importHolidays = (file: number) => call<Outcome>({ type: "importHolidays", file });
 export const exportTo = (target: number, format: ExportFormat) =>
   call<Exported>({ type: "export", target: target, format });
 

@@ -756,7 +756,8 @@ method: Method,
  */
 windowWeeks: number, 
 /**
- * The weekdays worked, Monday first, in place of the product's.
+ * The weekdays worked from the as-of day on, Monday first. A weekday less is its work less, a
+ * weekday more is a mean day's work more.
  */
 workingDays: [boolean, boolean, boolean, boolean, boolean, boolean, boolean] | null, 
 /**
