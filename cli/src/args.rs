@@ -478,10 +478,10 @@ pub struct Chart {
     /// The file to write
     #[arg(value_name = "FILE.svg")]
     pub file: PathBuf,
-    /// The question, for a burn-up.
+    /// The question, of a burn-up.
     #[command(flatten)]
     pub question: Question,
-    /// What is assumed.
+    /// What is assumed, in a burn-up and the throughput.
     #[command(flatten)]
     pub assumed: Assumed,
     /// How wide and high it is, in pixels
@@ -499,6 +499,14 @@ pub enum ChartName {
     BurnUp,
     /// Items finished a week
     Throughput,
+    /// How often kept forecasts came true
+    Calibration,
+    /// How long each item took
+    CycleTime,
+    /// How old the items in progress are
+    Ageing,
+    /// How many items stood in each stage
+    Flow,
 }
 
 /// Width and height in pixels.

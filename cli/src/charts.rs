@@ -47,6 +47,10 @@ pub fn chart(desk: &Desk, arguments: args::Chart) -> Told {
     let chart = match arguments.chart {
         ChartName::BurnUp => Chart::BurnUp { asked: arguments.question.of(&product)?, assumptions },
         ChartName::Throughput => Chart::Throughput { assumptions },
+        ChartName::Calibration => Chart::Calibration,
+        ChartName::CycleTime => Chart::CycleTime,
+        ChartName::Ageing => Chart::Ageing,
+        ChartName::Flow => Chart::Flow,
     };
     let Pixels(width, height) = arguments.size;
     let scene = product.chart(&chart, Size::new(width, height))?;

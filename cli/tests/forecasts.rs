@@ -202,6 +202,11 @@ fn the_answer_is_drawn_and_nothing_is_written_over_unasked() {
         run["columns"].as_array().unwrap().len()
     );
     assert!(desk.refused(&["chart", "throughput", "t.svg"]).contains("It was not touched"));
+    for name in ["calibration", "cycle-time", "ageing", "flow"] {
+        let drawn = desk.json(&["chart", name, &format!("{name}.svg")]);
+        assert!(!drawn["sentence"].as_str().unwrap().is_empty(), "{name}");
+        assert!(std::fs::read_to_string(desk.path(&format!("{name}.svg"))).unwrap().starts_with("<svg"));
+    }
     let text = desk.ok(&["chart", "burn-up", "u.svg", "--item", "O-1", "--size", "300x200"]);
     assert!(text.starts_with("Drew "), "{text}");
     assert!(std::fs::read_to_string(desk.path("u.svg")).unwrap().contains("300"));
