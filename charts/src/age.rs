@@ -94,6 +94,7 @@ impl Age {
         for (dots, role) in [(&late, Role::Lichen), (&usual, Role::Tarn)] {
             for (place, _) in dots {
                 drawing.dot(*place, 4.5, role);
+                drawing.keep_clear(*place);
             }
         }
         // Items that need a look are named first, while there is room.

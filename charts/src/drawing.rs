@@ -107,6 +107,11 @@ impl Drawing {
         let stroke = if full { Stroke::solid(Role::Surface, 1.5) } else { Stroke::solid(Role::Tarn, 2.0) };
         let (radius, fill) = if full { (4.5, Role::Tarn) } else { (4.0, Role::Surface) };
         self.marks.push(Mark::Circle { x: tenth(x), y: tenth(y), radius, fill, stroke });
+        self.keep_clear((x, y));
+    }
+
+    /// Keeps labels clear of a dot.
+    pub fn keep_clear(&mut self, (x, y): Point) {
         let room = 5.0;
         self.taken.push(Bounds { left: x - room, top: y - room, right: x + room, bottom: y + room });
     }

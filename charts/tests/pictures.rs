@@ -224,3 +224,22 @@ fn without_history_the_axis_begins_at_zero() {
     let scene = chart.scene(Size::new(440, 260), &words);
     assert!(place_of(&scene, "0").is_some() && key_dots(&scene).is_empty());
 }
+
+#[test]
+fn no_name_of_an_item_lies_over_the_dot_of_another() {
+    let items = (0..6).map(|nth| OpenItem { key: format!("LW-1{nth}0"), days: 4 }).collect();
+    let stages = vec![Stage { name: "in Sprint".into(), usual: Some((10.0, 11.0)), items }];
+    for width in [300, 420, 690] {
+        let chart = Age { caption: Caption::default(), stages: stages.clone(), percent: 85 };
+        let scene = chart.scene(Size::new(width, 220), &words);
+        let (dots, names): (Vec<&Mark>, Vec<&Mark>) = scene
+            .marks
+            .iter()
+            .filter(|mark| matches!(mark, Mark::Circle { .. } | Mark::Text { .. }))
+            .partition(|mark| matches!(mark, Mark::Circle { .. }));
+        assert_eq!(dots.len(), 6);
+        for name in names {
+            assert!(dots.iter().all(|dot| !dot.bounds().overlaps(&name.bounds())), "{name:?} at {width}");
+        }
+    }
+}
