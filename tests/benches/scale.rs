@@ -3,10 +3,12 @@
 //! `cargo bench -p cairn-tests --bench scale`. The durable move stands beside one bare commit of
 //! SQLite with the same settings on the same disk.
 
+use cairn_charts::Size;
 use cairn_core::backlog::{Field, Place, State};
+use cairn_core::forecast::{Assumptions, Growth};
 use cairn_core::ids::ItemId;
 use cairn_core::import::{ImportedBacklog, ImportedItem};
-use cairn_core::{Edit, Product};
+use cairn_core::{About, Asked, Chart, Edit, Product};
 use cairn_tests::{TODAY, at, day};
 use chrono::{DateTime, Days, FixedOffset, TimeDelta};
 use divan::Bencher;
@@ -278,4 +280,21 @@ fn a_past_day(bencher: Bencher) {
         desk.drag();
     }
     bencher.bench_local(|| desk.product.day(past).unwrap());
+}
+
+/// What the window asks for when an assumption changes: the answer, and its burn-up.
+#[divan::bench(args = [200, 2_000])]
+fn a_changed_assumption_to_its_picture(bencher: Bencher, items: u32) {
+    let desk = Desk::new();
+    let asked = Asked { about: Some(About::First { items }), by: None };
+    let assumptions = Assumptions {
+        growth: Growth::Range { low: 5, high: 30 },
+        window_weeks: 20,
+        ..Assumptions::default()
+    };
+    let chart = Chart::BurnUp { asked: asked.clone(), assumptions: assumptions.clone() };
+    bencher.bench_local(|| {
+        let forecast = desk.product.forecast(&asked, &assumptions).unwrap();
+        (forecast, desk.product.chart(&chart, Size::new(900, 420)).unwrap())
+    });
 }

@@ -240,3 +240,30 @@ fn a_clock_set_back_loses_nothing() {
     assert_eq!((back.levels, back.standing), (said.levels.clone(), Standing::Open));
     assert_eq!(on(&mut product, id, day(TODAY)), said);
 }
+
+#[test]
+fn another_time_zone_across_midnight_changes_nothing_that_was_said() {
+    let moment = |text: &str| text.parse::<chrono::DateTime<chrono::FixedOffset>>().unwrap();
+    let mut product = sample();
+    let item = at_position(&product, 8);
+    let edit = Edit::KeepForecast {
+        asked: about(&[item]),
+        assumptions: Assumptions::default(),
+        told: None,
+        words: String::new(),
+    };
+    let id = ForecastId(product.apply(edit, moment("2026-11-26T23:30:00+01:00")).unwrap().created[0]);
+    let said = on(&mut product, id, day(TODAY));
+    // The same minute is the next day further east, and still the same day further west.
+    for now in ["2026-11-27T07:30:00+09:00", "2026-11-26T14:30:00-08:00", "2026-11-27T00:10:00+01:00"] {
+        let kept = product.load(moment(now)).unwrap().kept;
+        let kept = kept.iter().find(|kept| kept.id == id).unwrap();
+        assert_eq!(
+            (kept.day, &kept.sentence, &kept.levels),
+            (said.day, &said.sentence, &said.levels),
+            "{now}"
+        );
+    }
+    product.undo(moment("2026-11-26T14:31:00-08:00")).unwrap();
+    assert!(product.kept().iter().all(|kept| kept.id != id));
+}
