@@ -8,7 +8,7 @@ export default defineConfig({
   outputDir: "../../target/e2e",
   fullyParallel: true,
   workers: 2,
-  retries: process.env.CI ? 1 : 0,
+  retries: 1,
   forbidOnly: !!process.env.CI,
   grepInvert: process.env.FIGURES ? undefined : /@figures/,
   reporter: "list",

@@ -96,7 +96,7 @@ pub struct Risk {
     /// What may happen.
     pub name: String,
     /// How likely it is, in percent.
-    pub probability: u8,
+    pub probability: u32,
     /// The fewest items it adds.
     pub low: u32,
     /// The most.
@@ -230,7 +230,7 @@ mod tests {
     use crate::error::Failure;
     use crate::forecast::testing::day;
 
-    fn risk(probability: u8, low: u32, high: u32) -> Risk {
+    fn risk(probability: u32, low: u32, high: u32) -> Risk {
         Risk { name: "New law".into(), probability, low, high }
     }
 

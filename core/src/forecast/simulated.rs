@@ -64,7 +64,7 @@ fn items(assumptions: &Assumptions, asked: (u32, u32), random: &mut Rng) -> f64 
     }
     let mut whole = rounded(exact, random);
     for risk in &assumptions.risks {
-        if random.u8(0..100) < risk.probability {
+        if random.u32(0..100) < risk.probability {
             whole += f64::from(random.u32(risk.low..=risk.high));
         }
     }

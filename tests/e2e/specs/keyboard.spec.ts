@@ -239,6 +239,7 @@ test("a filtered order is moved in, past what is hidden", async ({ page }) => {
   await page.getByRole("textbox", { name: "Filter" }).fill("oak");
   await expect(grid(page).locator("[data-id]")).toHaveCount(3);
   await page.keyboard.press("Enter");
+  await expect(grid(page)).toBeFocused();
   await page.keyboard.press("End");
   await page.keyboard.press("Alt+ArrowUp");
   await expect.poll(() => titles(page)).toEqual(["oak one", "elm", "oak three", "oak two", "ash"]);
