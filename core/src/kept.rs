@@ -10,13 +10,11 @@ use crate::backlog::State;
 use crate::backlog::list::Backlog;
 use crate::error::{Error, Result};
 use crate::forecast::{
-    Assumptions, Basis, Calendar, History, LEVELS, Moved, Outlook, Promise, Quantiles, Resolution, Since,
-    Span, Told,
+    Assumptions, Basis, Calendar, History, LEVELS, Moved, Outlook, Promise, Quantiles, Resolution, SURE,
+    Since, Span, Told,
 };
 use crate::ids::{ForecastId, ItemId, StakeholderId};
 use crate::journal::Step;
-use crate::settings::Settings;
-use crate::snapshot::Finish;
 use crate::tx::{Tx, required, short};
 use crate::words::say;
 use crate::{outlook, settings};
@@ -123,8 +121,16 @@ pub(crate) struct Record {
 struct Said {
     /// The range that was told.
     told: Told,
+    /// The percentile of its sure end.
+    #[serde(default = "sure")]
+    sure: u8,
     /// Percent, day and count of each level, as in [`KeptLevel`].
     levels: Vec<(u8, Option<NaiveDate>, Option<u32>)>,
+}
+
+/// The sure end of forecasts that were kept before it was kept with them.
+fn sure() -> u8 {
+    SURE
 }
 
 impl Record {
@@ -204,8 +210,6 @@ pub(crate) fn resolutions(records: &[Record], kept: &[KeptForecast]) -> Vec<Reso
 pub(crate) struct Today<'a> {
     pub db: &'a Connection,
     pub backlog: &'a Backlog,
-    pub settings: &'a Settings,
-    pub finish: &'a Finish,
     pub calendar: Calendar,
     pub history: History,
     pub day: NaiveDate,
@@ -308,16 +312,7 @@ impl Today<'_> {
     /// Why today's answer is not what was told; none while it holds.
     fn alert(&self, record: &Record, outlook: &Outlook) -> Option<String> {
         let subject = Subject::find(self.db, self.backlog, &record.asked).ok()?;
-        let sure = self.settings.percentile;
-        let question = subject.question(&record.asked);
-        let plain = record.asked.about.is_some() && record.assumptions == Assumptions::default();
-        let now = if plain && !subject.ahead.is_empty() {
-            // The dates of every place are known already.
-            let date = |percentile| self.finish.date_at(percentile, subject.ahead.len() as u32);
-            Told::When { even: date(LEVELS[0]), sure: date(sure) }
-        } else {
-            outlook.told(&question, sure)?
-        };
+        let now = outlook.told(&subject.question(&record.asked), record.said.sure)?;
         match Promise::of(&record.said.told, &now) {
             Promise::Holds => None,
             broken => Some(broken.sentence()),
@@ -330,7 +325,7 @@ impl Today<'_> {
         let subject = Subject::find(self.db, self.backlog, &record.asked).ok()?;
         let window = self.outlook(&record.assumptions.on(self.day)).window;
         let basis = Basis { as_of: self.day, window, calendar: self.calendar.clone() };
-        let sure = self.settings.percentile;
+        let sure = record.said.sure;
         let moved = Moved::between(&record.basis, &basis, &self.since(record, &subject), sure)?;
         Some(moved.sentence(sure))
     }
@@ -384,7 +379,8 @@ pub(crate) fn keep(
     let outlook = Outlook::new(&history, &calendar, tx.today, assumptions);
     let forecast =
         asked::answer(&subject, asked, (&history, &calendar), (tx.today, tx.settings), assumptions);
-    let range = outlook.told(&question, tx.settings.percentile);
+    let sure = tx.settings.percentile;
+    let range = outlook.told(&question, sure);
     let range = range.filter(|_| question.items != Some(0));
     let told_range = range.ok_or_else(|| Error::invalid("question", "error-nothing-to-keep"))?;
     let levels = match (&forecast.answer.when, &forecast.answer.how_many) {
@@ -420,7 +416,7 @@ pub(crate) fn keep(
             to_json(&subject.ahead)?,
             to_json(&basis)?,
             to_json(&outlook.quantiles(&question))?,
-            to_json(&Said { told: told_range, levels })?,
+            to_json(&Said { told: told_range, sure, levels })?,
             forecast.answer.sentence,
             told,
             words.trim(),

@@ -499,8 +499,6 @@ impl Product {
         Ok(kept::Today {
             db: &self.db,
             backlog: &self.backlog,
-            settings: &self.settings,
-            finish: &self.finish,
             calendar: self.calendar(),
             history: self.past()?,
             day: self.today,

@@ -3,6 +3,7 @@
 use cairn_core::backlog::{Field, Place, State};
 use cairn_core::forecast::{Assumptions, Growth, Start, TeamChange};
 use cairn_core::ids::{ForecastId, ItemId};
+use cairn_core::settings::Settings;
 use cairn_core::stakeholder::StakeholderFields;
 use cairn_core::{About, Asked, Edit, Error, KeptForecast, Product, Standing};
 use cairn_tests::*;
@@ -228,6 +229,19 @@ fn there_is_nothing_to_keep_without_a_forecast() {
         product.apply(edit(about(&[item]), Assumptions { team: past, ..Default::default() }), at(TODAY));
     assert!(matches!(told, Err(Error::Invalid { field: "team", .. })));
     assert_eq!(product.kept().len(), before);
+}
+
+#[test]
+fn another_percentile_for_the_product_breaks_no_promise() {
+    let mut product = sample();
+    let item = at_position(&product, 12);
+    let id = keep(&mut product, about(&[item]), TODAY);
+    assert_eq!(on(&mut product, id, day(TODAY)).alert, None);
+    for percentile in [60, 95] {
+        let settings = Settings { percentile, ..product.settings().clone() };
+        product.apply(Edit::ChangeSettings { settings }, at(TODAY)).unwrap();
+        assert_eq!(on(&mut product, id, day(TODAY)).alert, None, "{percentile}");
+    }
 }
 
 #[test]
