@@ -384,7 +384,7 @@ pub struct Forecast {
     #[arg(long)]
     pub second_opinion: bool,
     /// Draw the answer as a burn-up
-    #[arg(long, value_name = "FILE.svg", conflicts_with_all = ["throughput", "as_of"])]
+    #[arg(long, value_name = "FILE.svg")]
     pub chart: Option<PathBuf>,
     /// Write over a chart that is there
     #[arg(long, requires = "chart")]

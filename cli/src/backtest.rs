@@ -3,11 +3,12 @@
 use crate::answer::{Answer, Column, NOTHING, Told, plain, table};
 use crate::args;
 use crate::desk::Desk;
-use crate::forecast::{Past, method_word, values};
+use crate::forecast::{Past, method_word};
 use cairn_core::forecast::{self as core, Calendar, History, LEVELS};
 use cairn_core::words::{say, tell};
 use chrono::NaiveDate;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A forecast of the past in JSON.
 #[derive(Debug, Serialize)]
@@ -18,17 +19,8 @@ struct Row {
     actual: u32,
 }
 
-#[derive(Debug, Serialize)]
-struct ByLevel<T> {
-    #[serde(rename = "50")]
-    p50: T,
-    #[serde(rename = "70")]
-    p70: T,
-    #[serde(rename = "85")]
-    p85: T,
-    #[serde(rename = "95")]
-    p95: T,
-}
+/// A value for each level, by its percentage.
+type ByLevel<T> = BTreeMap<u8, T>;
 
 /// `backtest`: what the method would have said over a past, and what came.
 pub fn backtest(desk: &Desk, arguments: args::Backtest) -> Told {
@@ -46,14 +38,11 @@ pub fn backtest(desk: &Desk, arguments: args::Backtest) -> Told {
     );
     let rows: Vec<Row> = rows
         .into_iter()
-        .map(|row| {
-            let [p50, p70, p85, p95] = values(row.at_least);
-            Row {
-                as_of: row.as_of,
-                horizon_weeks: row.horizon_weeks,
-                at_least: ByLevel { p50, p70, p85, p95 },
-                actual: row.actual,
-            }
+        .map(|row| Row {
+            as_of: row.as_of,
+            horizon_weeks: row.horizon_weeks,
+            at_least: ByLevel::from(row.at_least.each()),
+            actual: row.actual,
         })
         .collect();
     let mut header = vec![say("cli-as-of"), say("cli-weeks")];
@@ -61,10 +50,8 @@ pub fn backtest(desk: &Desk, arguments: args::Backtest) -> Told {
     header.push(say("cli-actual"));
     let mut lines = vec![header];
     for row in &rows {
-        let ByLevel { p50, p70, p85, p95 } = row.at_least;
-        let mut line = vec![row.as_of.to_string()];
-        let numbers = [u32::from(row.horizon_weeks), p50, p70, p85, p95, row.actual];
-        line.extend(numbers.map(|number| number.to_string()));
+        let mut line = vec![row.as_of.to_string(), row.horizon_weeks.to_string()];
+        line.extend(row.at_least.values().chain([&row.actual]).map(u32::to_string));
         lines.push(line);
     }
     let mut columns = vec![Column::Left];
@@ -88,18 +75,18 @@ fn held(rows: &[Row]) -> String {
     if rows.is_empty() {
         return say("cli-backtest-too-short");
     }
-    let share = |level: fn(&ByLevel<u32>) -> u32| {
-        let held = rows.iter().filter(|row| row.actual >= level(&row.at_least)).count();
+    let share = |level: u8| {
+        let held = rows.iter().filter(|row| row.at_least.get(&level) <= Some(&row.actual)).count();
         format!("{:.0}%", 100.0 * held as f64 / rows.len() as f64)
     };
     tell(
         "cli-backtest-held",
         &[
             ("count", rows.len().into()),
-            ("p50", share(|at| at.p50).into()),
-            ("p70", share(|at| at.p70).into()),
-            ("p85", share(|at| at.p85).into()),
-            ("p95", share(|at| at.p95).into()),
+            ("p50", share(50).into()),
+            ("p70", share(70).into()),
+            ("p85", share(85).into()),
+            ("p95", share(95).into()),
         ],
     )
 }
@@ -120,22 +107,22 @@ struct Score {
 impl Score {
     fn of(score: &core::BacktestScore) -> Self {
         let some = score.count > 0;
-        let [p50, p70, p85, p95] = values(score.held).map(|held| f64::from(held) / f64::from(score.count));
+        let share = |(level, held)| (level, f64::from(held) / f64::from(score.count));
         Self {
             method: method_word(score.method),
             horizon_weeks: score.horizon_weeks,
             count: score.count,
-            coverage: some.then_some(ByLevel { p50, p70, p85, p95 }),
+            coverage: some.then(|| score.held.each().map(share).into()),
             pinball: some.then_some(score.pinball),
         }
     }
 
     fn line(&self) -> Vec<String> {
-        let share = |share: f64| format!("{:.0}%", 100.0 * share);
-        let shares = match &self.coverage {
-            Some(held) => [held.p50, held.p70, held.p85, held.p95].map(share),
-            None => std::array::from_fn(|_| NOTHING.to_owned()),
+        let share = |level| match self.coverage.as_ref().and_then(|held| held.get(&level)) {
+            Some(share) => format!("{:.0}%", 100.0 * share),
+            None => NOTHING.to_owned(),
         };
+        let shares = LEVELS.map(share);
         let mut line = vec![self.horizon_weeks.to_string(), say(&format!("cli-method-{}", self.method))];
         line.push(self.count.to_string());
         line.extend(shares);

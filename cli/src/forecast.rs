@@ -3,9 +3,10 @@
 use crate::answer::{Answer, Column, NOTHING, Told, plain, table};
 use crate::desk::Desk;
 use crate::{args, charts};
+use cairn_core::drawings::burn_up;
 use cairn_core::forecast::{self as core, Assumptions, Calendar, History, LEVELS, Levels, Outlook, SURE};
 use cairn_core::words::{say, tell};
-use cairn_core::{Chart, Product, Result};
+use cairn_core::{Product, Result};
 use cairn_exchange::Throughput;
 use cairn_host::exchange;
 use chrono::NaiveDate;
@@ -158,10 +159,6 @@ pub fn forecast(desk: &Desk, arguments: args::Forecast) -> Told {
             question.items = asked.about.is_some().then_some(about.items);
             question.in_progress = about.in_progress;
             name = Some(about.name).filter(|name| !name.is_empty());
-            if let Some(file) = &arguments.chart {
-                let chart = Chart::BurnUp { asked, assumptions: assumptions.clone() };
-                charts::write(&product.chart(&chart, charts::usual_size())?, file, arguments.force)?;
-            }
         }
         _ => {}
     }
@@ -170,6 +167,12 @@ pub fn forecast(desk: &Desk, arguments: args::Forecast) -> Told {
     let sure = product.as_ref().map_or(SURE, |product| product.settings().percentile);
     let outlook = Outlook::new(&history, &calendar, as_of, &assumptions);
     let answer = outlook.answer(&question, sure);
+    if let Some(file) = &arguments.chart {
+        let items = || tell("forecast-items", &[("items", question.items.unwrap_or_default().into())]);
+        let about = name.clone().unwrap_or_else(items);
+        let scene = burn_up(&outlook, &history, (&about, &question), (sure, charts::usual_size()));
+        charts::write(&scene, file, arguments.force)?;
+    }
     let window = Window {
         weeks: answer.window.weeks.clone(),
         counts: answer.window.counts.clone(),
@@ -182,7 +185,7 @@ pub fn forecast(desk: &Desk, arguments: args::Forecast) -> Told {
     } else if question.items.is_none() && question.by.is_none() && outlook.fit.is_some() {
         said.sentence = say("cli-forecast-nothing-asked");
     }
-    said.notes.extend(outlook.pace().and_then(|pace| pace.sentence()));
+    said.notes.extend(core::Pace::of(&outlook.window).and_then(|pace| pace.sentence()));
     said.notes.extend(warnings);
     let opinions = arguments.second_opinion.then(|| {
         let both = core::Opinions::of(&history, &calendar, as_of, &assumptions, &question, sure);
@@ -209,14 +212,13 @@ fn text(told: &Forecast, outlook: &Outlook) -> String {
     let mut rows = vec![header];
     if let Some(when) = &said.when {
         let mut row = vec![tell("cli-when", &[("items", when.items.into())])];
-        row.extend(
-            values(when.days).map(|day| day.map_or(NOTHING.to_owned(), |day| outlook.shown(day).to_string())),
-        );
+        let shown = |day: Option<NaiveDate>| day.map(|day| outlook.shown(day).to_string());
+        row.extend(when.days.each().map(|(_, day)| shown(day).unwrap_or_else(|| NOTHING.to_owned())));
         rows.push(row);
     }
     if let Some(many) = &said.how_many {
         let mut row = vec![tell("cli-how-many", &[("day", many.by.to_string().into())])];
-        row.extend(values(many.items).map(|items| items.to_string()));
+        row.extend(many.items.each().map(|(_, items)| items.to_string()));
         rows.push(row);
     }
     if rows.len() > 1 {
@@ -229,8 +231,4 @@ fn text(told: &Forecast, outlook: &Outlook) -> String {
         text.push_str(&format!("\n{}\n", notes.join("\n")));
     }
     text
-}
-
-pub fn values<T>(levels: Levels<T>) -> [T; 4] {
-    [levels.p50, levels.p70, levels.p85, levels.p95]
 }

@@ -81,6 +81,12 @@ fn the_text_says_the_sentence_first() {
     assert_eq!((&told["method"], &told["fit"]), (&json!("replay"), &Value::Null));
     let sunday: chrono::NaiveDate = told["when"]["p85"].as_str().unwrap().parse().unwrap();
     assert_eq!(chrono::Datelike::weekday(&sunday), chrono::Weekday::Sun);
+
+    let svg = desk.path("w.svg");
+    let drawn = desk.bare(&[&asked[..], &["--chart", svg.to_str().unwrap()]].concat());
+    assert_eq!(drawn.out, said.out);
+    let svg = std::fs::read_to_string(svg).unwrap();
+    assert!(svg.contains("20 items") && svg.contains(first), "{svg}");
 }
 
 #[test]
@@ -194,6 +200,10 @@ fn the_answer_is_drawn_and_nothing_is_written_over_unasked() {
     desk.ok(&["forecast", "--item", "O-5", "--chart", file, "--force"]);
     assert_ne!(std::fs::read_to_string(file).unwrap(), drawn);
     assert!(desk.refused(&["forecast", "--chart", "b.png"]).contains(".svg"));
+
+    let then = ["forecast", "--item", "O-5", "--as-of", "2027-01-04", "--chart", file, "--force"];
+    let sentence = desk.json(&then)["sentence"].as_str().unwrap().to_owned();
+    assert!(std::fs::read_to_string(file).unwrap().contains(&sentence), "{sentence}");
 
     let run = desk.json(&["chart", "throughput", "t.svg", "--window", "8"]);
     assert!(desk.path("t.svg").exists());

@@ -3,7 +3,7 @@
 use crate::backlog::State;
 use crate::backlog::list::Backlog;
 use crate::error::{Error, Result};
-use crate::forecast::{Answer, Assumptions, Calendar, History, Opinions, Outlook, Question};
+use crate::forecast::{Answer, Assumptions, Calendar, History, Opinions, Pace, Question};
 use crate::ids::{GoalId, ItemId, SliceId};
 use crate::settings::Settings;
 use crate::words::{say, tell};
@@ -185,7 +185,7 @@ pub(crate) fn answer(
         done: subject.done,
         in_progress: subject.in_progress,
         notes: answer.notes.iter().map(|note| note.sentence(today)).collect(),
-        pace: Outlook::new(history, calendar, today, assumptions).pace().and_then(|pace| pace.sentence()),
+        pace: Pace::of(&answer.window).and_then(|pace| pace.sentence()),
         answer,
         opinions,
     }

@@ -2,10 +2,10 @@
 //!
 //! Drawn once, as scenes of `cairn-charts`; window, command line and documents show the same.
 
-use crate::asked::{Asked, Forecast};
+use crate::asked::Asked;
 use crate::forecast::{
-    self, Assumptions, Calendar, Calibration, History, LEVELS, LevelScore, Outlook, SURE, Shift, Span,
-    Window, cumulative_flow, cycle_times, median, shift, usual_age,
+    self, Assumptions, Calendar, Calibration, History, LEVELS, LevelScore, Outlook, Question, SURE, Shift,
+    Span, Window, cumulative_flow, cycle_times, median, shift, usual_age,
 };
 use crate::stages::Stages;
 use crate::words::{say, tell};
@@ -51,17 +51,18 @@ const ROOM: u64 = 10;
 const AHEAD: u64 = 56;
 
 /// Draws what is done and what may come.
-pub(crate) fn burn_up(
-    forecast: &Forecast,
-    asked: &Asked,
-    (history, calendar): (&History, &Calendar),
-    assumptions: &Assumptions,
+///
+/// `history` is what the outlook learnt from, `name` what the question is about; `sure` is the
+/// percentile of the sure date.
+pub fn burn_up(
+    outlook: &Outlook,
+    history: &History,
+    (name, question): (&str, &Question),
     (sure, size): (u8, Size),
 ) -> Scene {
-    let answer = &forecast.answer;
-    let today = answer.as_of;
-    let outlook = Outlook::new(history, calendar, today, assumptions);
-    let first = answer.window.weeks.first().copied().unwrap_or(today);
+    let answer = outlook.answer(question, sure);
+    let today = outlook.as_of;
+    let first = outlook.window.weeks.first().copied().unwrap_or(today);
     let before = history
         .first_day()
         .filter(|day| *day < first)
@@ -75,10 +76,9 @@ pub(crate) fn burn_up(
     let mut levels = FAN.to_vec();
     levels.extend((!FAN.contains(&sure)).then_some(sure));
     let read: Vec<(u8, NaiveDate)> = answer.when.as_ref().map_or_else(Vec::new, |when| {
-        let told = [(50, when.days.p50), (70, when.days.p70), (85, when.days.p85), (95, when.days.p95)];
-        told.into_iter().filter_map(|(percent, day)| Some((percent, day?))).collect()
+        when.days.each().into_iter().filter_map(|(percent, day)| Some((percent, day?))).collect()
     });
-    let last = read.iter().map(|(_, day)| *day).chain(asked.by).max();
+    let last = read.iter().map(|(_, day)| *day).chain(question.by).max();
     let until = last.map_or(today + Days::new(AHEAD), |day| day + Days::new(ROOM));
     let fan = outlook.fan(until, &levels);
     let lines = fan.percentiles.iter().zip(&fan.rows).map(|(percent, row)| {
@@ -95,25 +95,21 @@ pub(crate) fn burn_up(
         today,
         fan: lines.collect(),
         percent: sure,
-        target: asked.about.as_ref().filter(|_| forecast.items > 0).map(|_| Target {
-            name: forecast.name.clone(),
-            items: done.saturating_add(forecast.items),
+        target: question.items.filter(|items| *items > 0).map(|items| Target {
+            name: name.to_owned(),
+            items: done.saturating_add(items),
             days: read,
         }),
-        by: asked.by,
-        closed: closed(calendar, Span { first, last: until }),
+        by: question.by,
+        closed: closed(outlook.calendar(), Span { first, last: until }),
         until,
     };
     chart.scene(size, &wording())
 }
 
-/// Draws items finished a week, with the window an answer learns from.
-pub(crate) fn throughput(
-    window: &Window,
-    (history, calendar): (&History, &Calendar),
-    today: NaiveDate,
-    size: Size,
-) -> Scene {
+/// Draws items finished a week, with the window the outlook learnt from.
+pub fn throughput(outlook: &Outlook, history: &History, size: Size) -> Scene {
+    let (window, calendar, today) = (&outlook.window, outlook.calendar(), outlook.as_of);
     let used = window.weeks.len();
     let all = Window::new(history, calendar, today, used.max(RUN_WEEKS));
     let fed = |week: &NaiveDate| window.weeks.contains(week);
@@ -178,8 +174,7 @@ pub(crate) fn cycle_time(
     work.retain(|item| item.stages.last().is_some_and(|done| *done >= Some(first)));
     let times = cycle_times(&work);
     let levels = times.levels.map_or_else(Vec::new, |levels| {
-        let days = [levels.p50, levels.p70, levels.p85, levels.p95];
-        LEVELS.into_iter().zip(days).map(|(percent, days)| Level { percent, days }).collect()
+        levels.each().map(|(percent, days)| Level { percent, days }).to_vec()
     });
     let sentence = match levels.iter().find(|level| level.percent == SURE) {
         Some(level) => tell(

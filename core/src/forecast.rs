@@ -76,6 +76,17 @@ pub enum Pace {
     SpeedingUp,
 }
 
+impl Pace {
+    /// Tells whether the last 5 weeks of a window differ from the 15 before; none with fewer than 20.
+    pub fn of(window: &Window) -> Option<Self> {
+        slowdown(window).map(|z| match z {
+            z if z < -2.0 => Self::SlowingDown,
+            z if z > 2.0 => Self::SpeedingUp,
+            _ => Self::Steady,
+        })
+    }
+}
+
 /// What can be said as of one day: answers every question about what comes.
 ///
 /// Without a complete week, or with nothing finished in the window, its answers are empty and a
@@ -170,6 +181,11 @@ impl Outlook {
         }
     }
 
+    /// When is worked, as it is assumed.
+    pub fn calendar(&self) -> &Calendar {
+        &self.calendar
+    }
+
     /// How it answers.
     pub fn method(&self) -> Method {
         self.assumptions.method
@@ -236,15 +252,6 @@ impl Outlook {
             }
         }
         Fan { as_of: self.as_of, percentiles: percentiles.to_vec(), rows }
-    }
-
-    /// Tells whether the last 5 weeks differ from the 15 before; none with fewer than 20.
-    pub fn pace(&self) -> Option<Pace> {
-        slowdown(&self.window).map(|z| match z {
-            z if z < -2.0 => Pace::SlowingDown,
-            z if z > 2.0 => Pace::SpeedingUp,
-            _ => Pace::Steady,
-        })
     }
 
     /// The day a person reads for `day`: under replay, which speaks in whole weeks, the last

@@ -5,7 +5,7 @@
 //! done at all are scored apart: the first is moved by changes of order too, the second by
 //! throughput alone.
 
-use crate::asked::{self, About, Asked, Subject};
+use crate::asked::{About, Asked, Subject};
 use crate::backlog::State;
 use crate::backlog::list::Backlog;
 use crate::error::{Error, Result};
@@ -377,21 +377,15 @@ pub(crate) fn keep(
     let subject = Subject::find(tx.db, tx.backlog, asked)?;
     let question = subject.question(asked);
     let outlook = Outlook::new(&history, &calendar, tx.today, assumptions);
-    let forecast =
-        asked::answer(&subject, asked, (&history, &calendar), (tx.today, tx.settings), assumptions);
     let sure = tx.settings.percentile;
+    let answer = outlook.answer(&question, sure);
     let range = outlook.told(&question, sure);
     let range = range.filter(|_| question.items != Some(0));
     let told_range = range.ok_or_else(|| Error::invalid("question", "error-nothing-to-keep"))?;
-    let levels = match (&forecast.answer.when, &forecast.answer.how_many) {
-        (Some(when), _) => {
-            let days = [when.days.p50, when.days.p70, when.days.p85, when.days.p95];
-            LEVELS.into_iter().zip(days).map(|(percent, day)| (percent, day, None)).collect()
-        }
+    let levels = match (&answer.when, &answer.how_many) {
+        (Some(when), _) => when.days.each().map(|(percent, day)| (percent, day, None)).to_vec(),
         (None, Some(many)) => {
-            let counts = [many.items.p50, many.items.p70, many.items.p85, many.items.p95];
-            let level = |(percent, items)| (percent, Some(many.by), Some(items));
-            LEVELS.into_iter().zip(counts).map(level).collect()
+            many.items.each().map(|(percent, items)| (percent, Some(many.by), Some(items))).to_vec()
         }
         (None, None) => Vec::new(),
     };
@@ -417,7 +411,7 @@ pub(crate) fn keep(
             to_json(&basis)?,
             to_json(&outlook.quantiles(&question))?,
             to_json(&Said { told: told_range, sure, levels })?,
-            forecast.answer.sentence,
+            answer.sentence,
             told,
             words.trim(),
         ],

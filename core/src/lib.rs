@@ -13,7 +13,7 @@ pub mod backlog;
 pub mod call;
 mod decimal;
 pub mod direction;
-mod drawings;
+pub mod drawings;
 pub mod edit;
 pub mod error;
 pub mod forecast;

@@ -67,6 +67,12 @@ impl<T: Copy> Levels<T> {
         let [p50, p70, p85, p95] = *values else { return None };
         Some(Self { p50, p70, p85, p95 })
     }
+
+    /// Each value behind its percentage, in the order of [`LEVELS`].
+    pub fn each(self) -> [(u8, T); 4] {
+        let [even, likely, sure, surest] = LEVELS;
+        [(even, self.p50), (likely, self.p70), (sure, self.p85), (surest, self.p95)]
+    }
 }
 
 /// When so many items are done.
