@@ -334,7 +334,7 @@ pub fn decline(desk: &Desk, arguments: args::Decline) -> Told {
         if arguments.reason.trim().is_empty() {
             return Err(Error::invalid("reason", "error-reason-empty"));
         }
-        Ok(Edit::DeclineItems { ids, reason: arguments.reason, revisit })
+        Ok(Edit::DeclineItems { ids, reason: arguments.reason, revisit, assumption: None })
     })
 }
 
@@ -362,7 +362,7 @@ pub fn want(desk: &Desk, arguments: args::Want) -> Told {
         let stakeholder = person(product, &arguments.by)?;
         let items = found(product, &arguments.items)?;
         let why = arguments.why.unwrap_or_default();
-        Ok(Edit::Want { stakeholder, items, strength: arguments.strength, why })
+        Ok(Edit::Want { stakeholder, items, strength: arguments.strength, why, need: None })
     })
 }
 

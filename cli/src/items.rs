@@ -92,7 +92,7 @@ impl<'a> Shown<'a> {
                 .wanted_by
                 .iter()
                 .filter_map(|id| self.product.stakeholder(*id))
-                .map(|person| person.name.clone())
+                .map(|person| person.fields.name.clone())
                 .collect(),
             done_on: item.done_on,
             p50: self.date(item, 50),

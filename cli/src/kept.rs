@@ -92,7 +92,7 @@ impl Row {
             by: kept.asked.by,
             items: kept.items,
             sentence: kept.sentence.clone(),
-            told: kept.told.and_then(|id| product.stakeholder(id)).map(|person| person.name.clone()),
+            told: kept.told.and_then(|id| product.stakeholder(id)).map(|person| person.fields.name.clone()),
             words: kept.words.clone(),
             levels: kept.levels.clone(),
             standing,

@@ -9,7 +9,7 @@ use cairn_core::{Error, Product, Result};
 /// # Errors
 /// [`Error::Invalid`] when there is none.
 pub fn person(product: &Product, name: &str) -> Result<StakeholderId> {
-    let found = product.stakeholders().iter().find(|person| is_called(&person.name, name));
+    let found = product.stakeholders().iter().find(|person| is_called(&person.fields.name, name));
     found
         .map(|person| person.id)
         .ok_or_else(|| Error::invalid_with("wantedBy", "cli-error-person", [("name", name.to_owned())]))

@@ -4,8 +4,9 @@ pub(crate) mod list;
 pub(crate) mod ordering;
 pub(crate) mod verbs;
 
+use crate::decimal::from_thousandths;
 use crate::error::Result;
-use crate::ids::{GoalId, ItemId, LinkId, RiskId, SliceId, StakeholderId};
+use crate::ids::{AssumptionId, GoalId, ItemId, LinkId, NeedId, RiskId, SliceId, StakeholderId};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
@@ -102,6 +103,8 @@ pub struct Item {
     pub feasibility: Option<u8>,
     /// How much waiting costs, 0 to 4.
     pub urgency: Option<u8>,
+    /// How much may go wrong, 0 to 4.
+    pub risk: Option<u8>,
     /// The other tool's id.
     pub external_id: Option<String>,
     /// The state in the other tool's words.
@@ -124,6 +127,8 @@ pub struct ItemDetail {
     pub body: String,
     /// Own notes in Markdown.
     pub notes: String,
+    /// What it is claimed to be worth.
+    pub value: Option<ValueRange>,
     /// Why it serves a need.
     pub need_note: String,
     /// Why it serves the business.
@@ -173,6 +178,8 @@ pub struct Want {
     pub strength: u8,
     /// Why.
     pub why: String,
+    /// The need it answers.
+    pub need: Option<NeedId>,
 }
 
 /// A release slice: items that go out together.
@@ -191,6 +198,27 @@ pub struct NotDoing {
     pub reason: String,
     /// Day to look again.
     pub revisit: Option<NaiveDate>,
+    /// The assumption whose change is worth another look.
+    pub assumption: Option<AssumptionId>,
+}
+
+/// What an item is claimed to be worth, in whatever the product counts.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize, TS)]
+pub struct ValueRange {
+    /// At least.
+    pub low: f64,
+    /// At most.
+    pub high: f64,
+    /// How sure that is, in percent.
+    pub confidence: u8,
+}
+
+impl ValueRange {
+    /// Of the columns as they are stored.
+    pub(crate) fn of(stored: (Option<i64>, Option<i64>, Option<u8>)) -> Option<Self> {
+        let (Some(low), Some(high), Some(confidence)) = stored else { return None };
+        Some(Self { low: from_thousandths(low), high: from_thousandths(high), confidence })
+    }
 }
 
 /// A new item, as quick add or a pasted list makes it.
@@ -254,6 +282,10 @@ pub enum Field {
     FeasibilityNote(String),
     /// Urgency, 0 to 4.
     Urgency(Option<u8>),
+    /// Risk, 0 to 4.
+    Risk(Option<u8>),
+    /// What it is claimed to be worth; `None` takes it away.
+    Value(Option<ValueRange>),
     /// The other tool's id.
     ExternalId(Option<String>),
     /// Address in the other tool.
@@ -311,16 +343,18 @@ pub(crate) fn detail(db: &Connection, backlog: &list::Backlog, item: Item) -> Re
         .transpose()?;
     let [body, notes, need_note, business_note, feasibility_note] = texts.unwrap_or_default();
     let not_doing = db
-        .prepare_cached("SELECT reason, revisit FROM not_doing WHERE item = ?1")?
-        .query_map([id], |row| Ok(NotDoing { reason: row.get(0)?, revisit: row.get(1)? }))?
+        .prepare_cached("SELECT reason, revisit, assumption FROM not_doing WHERE item = ?1")?
+        .query_map([id], |row| {
+            Ok(NotDoing { reason: row.get(0)?, revisit: row.get(1)?, assumption: row.get(2)? })
+        })?
         .next()
         .transpose()?;
     let wants = db
         .prepare_cached(
-            "SELECT stakeholder, strength, why FROM want WHERE item = ?1 ORDER BY strength DESC, id",
+            "SELECT stakeholder, strength, why, need FROM want WHERE item = ?1 ORDER BY strength DESC, id",
         )?
         .query_map([id], |row| {
-            Ok(Want { stakeholder: row.get(0)?, strength: row.get(1)?, why: row.get(2)? })
+            Ok(Want { stakeholder: row.get(0)?, strength: row.get(1)?, why: row.get(2)?, need: row.get(3)? })
         })?
         .collect::<rusqlite::Result<_>>()?;
     let links = db
@@ -331,11 +365,15 @@ pub(crate) fn detail(db: &Connection, backlog: &list::Backlog, item: Item) -> Re
         .prepare_cached("SELECT id, text, probability FROM risk WHERE item = ?1 ORDER BY id")?
         .query_map([id], |row| Ok(Risk { id: row.get(0)?, text: row.get(1)?, probability: row.get(2)? }))?
         .collect::<rusqlite::Result<_>>()?;
+    let value = db
+        .prepare_cached("SELECT value_low, value_high, value_confidence FROM item WHERE id = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
     let parts = backlog.parts(id).into_iter().filter_map(|part| backlog.item(part)).collect();
     Ok(ItemDetail {
         item,
         body,
         notes,
+        value: ValueRange::of(value),
         need_note,
         business_note,
         feasibility_note,

@@ -2,12 +2,16 @@
 
 use crate::asked::{Asked, Forecast};
 use crate::backlog::{Item, ItemDetail, State};
+use crate::declined::Declined;
 use crate::drawings::Chart;
 use crate::edit::Edit;
 use crate::error::Result;
 use crate::forecast::{Assumptions, Calibration};
 use crate::ids::*;
+use crate::person::PersonPage;
 use crate::product::Product;
+use crate::second::{OpenRisk, Scores};
+use crate::served::Service;
 use crate::snapshot::{HistoryLine, Outcome, Snapshot};
 use cairn_charts::{Scene, Size};
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -47,6 +51,27 @@ pub enum Request {
     Calibration,
     /// What moved the date of a kept forecast since it was told: a sentence, or none.
     MovedSince { id: ForecastId },
+    /// Whom the order serves, and which needs compete. Answers [`Service`].
+    Service,
+    /// The page about a person, without the private note. Answers [`PersonPage`].
+    Person { id: StakeholderId },
+    /// The private note about a person: a text, empty if there is none.
+    PrivateNote { id: StakeholderId },
+    /// What changed since the end of a day; without one since the last Sprint ended. Answers
+    /// [`Since`].
+    Since { day: Option<NaiveDate> },
+    /// The days on which something was done, the oldest first: a list of days.
+    Days,
+    /// Scores beside the order. Answers [`Scores`].
+    Scores,
+    /// Risks of open items, those that come latest first. Answers a list of [`OpenRisk`].
+    OpenRisks,
+    /// What is not done on purpose. Answers a list of [`Declined`].
+    Declined,
+    /// What is not done on purpose and resembles a title. Answers a list of [`Declined`].
+    Similar { title: String },
+    /// A line to tell the person who gave a note what became of it: a sentence.
+    ReplyLine { id: FeedbackId },
 }
 
 /// Which items that left the order.
@@ -69,6 +94,22 @@ pub struct PastDay {
     pub items: Vec<crate::backlog::Item>,
     /// Steps since, newest first, 200 at most.
     pub since: Vec<crate::snapshot::HistoryLine>,
+}
+
+/// What changed in the backlog since a day.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Since {
+    /// The day; what was done on it counts as before.
+    pub day: NaiveDate,
+    /// Open items that were not in the order then.
+    pub added: Vec<Item>,
+    /// Items that were finished.
+    pub done: Vec<Item>,
+    /// Items that were declined.
+    pub declined: Vec<Item>,
+    /// Moves that still stand, the newest first.
+    pub moves: Vec<HistoryLine>,
 }
 
 /// The answer to a [`Request`].
@@ -95,8 +136,22 @@ pub enum Reply {
     Chart(Box<Scene>),
     /// To [`Request::Calibration`].
     Calibration(Calibration),
-    /// To [`Request::MovedSince`].
+    /// To [`Request::MovedSince`], [`Request::PrivateNote`] and [`Request::ReplyLine`].
     Sentence(Option<String>),
+    /// To [`Request::Service`].
+    Service(Service),
+    /// To [`Request::Person`].
+    Person(Box<PersonPage>),
+    /// To [`Request::Since`].
+    Since(Since),
+    /// To [`Request::Days`].
+    Days(Vec<NaiveDate>),
+    /// To [`Request::Scores`].
+    Scores(Scores),
+    /// To [`Request::OpenRisks`].
+    OpenRisks(Vec<OpenRisk>),
+    /// To [`Request::Declined`] and [`Request::Similar`].
+    Declined(Vec<Declined>),
 }
 
 /// Answers a request.
@@ -104,6 +159,8 @@ pub enum Reply {
 /// # Errors
 /// Those of the verb that was asked for; then nothing was changed.
 pub fn call(product: &mut Product, request: Request, now: DateTime<FixedOffset>) -> Result<Reply> {
+    // Whatever is asked, it is asked today.
+    product.turn_to(now)?;
     Ok(match request {
         Request::Load => Reply::Snapshot(Box::new(product.load(now)?)),
         Request::Apply { edit } => Reply::Outcome(Box::new(product.apply(edit, now)?)),
@@ -122,20 +179,22 @@ pub fn call(product: &mut Product, request: Request, now: DateTime<FixedOffset>)
         }
         Request::Day { day } => Reply::Day(Box::new(product.day(day)?)),
         Request::Forecast { asked, assumptions } => {
-            product.turn_to(now)?;
             Reply::Forecast(Box::new(product.forecast(&asked, &assumptions)?))
         }
         Request::Chart { chart, width, height } => {
-            product.turn_to(now)?;
             Reply::Chart(Box::new(product.chart(&chart, Size::new(width, height))?))
         }
-        Request::Calibration => {
-            product.turn_to(now)?;
-            Reply::Calibration(product.calibration())
-        }
-        Request::MovedSince { id } => {
-            product.turn_to(now)?;
-            Reply::Sentence(product.moved_since(id)?)
-        }
+        Request::Calibration => Reply::Calibration(product.calibration()),
+        Request::MovedSince { id } => Reply::Sentence(product.moved_since(id)?),
+        Request::Service => Reply::Service(product.service()?),
+        Request::Person { id } => Reply::Person(Box::new(product.person(id)?)),
+        Request::PrivateNote { id } => Reply::Sentence(Some(product.private_note(id)?)),
+        Request::Since { day } => Reply::Since(product.since(day)?),
+        Request::Days => Reply::Days(product.days()?),
+        Request::Scores => Reply::Scores(product.scores()?),
+        Request::OpenRisks => Reply::OpenRisks(product.open_risks()?),
+        Request::Declined => Reply::Declined(product.declined()?),
+        Request::Similar { title } => Reply::Declined(product.similar(&title)?),
+        Request::ReplyLine { id } => Reply::Sentence(Some(product.reply_line(id)?)),
     })
 }

@@ -2,13 +2,20 @@
 
 use crate::asked::Asked;
 use crate::backlog::{Field, NewItem, Place, verbs};
+use crate::conflict::ConflictFields;
+use crate::contact::{ContactFields, QuestionFields};
+use crate::decision::{DecisionFields, DelegationFields, PairFields};
 use crate::direction::{GoalState, Measure};
+use crate::discovery::{AssumptionFields, LearningFields};
 use crate::error::{Error, Result};
+use crate::feedback::{self, FeedbackFields, Triage};
 use crate::forecast::Assumptions;
 use crate::ids::*;
 use crate::import::{self, ImportedBacklog};
 use crate::journal::Step;
 use crate::kept::{self, Standing};
+use crate::need::{BusinessGoalFields, NeedFields};
+use crate::record;
 use crate::settings::{NewClosedDays, Settings};
 use crate::sprint::SprintFields;
 use crate::stakeholder::StakeholderFields;
@@ -72,7 +79,14 @@ pub enum Edit {
     /// Marks items Done on a day.
     FinishItems { ids: Vec<ItemId>, on: NaiveDate },
     /// Decides not to do items.
-    DeclineItems { ids: Vec<ItemId>, reason: String, revisit: Option<NaiveDate> },
+    DeclineItems {
+        ids: Vec<ItemId>,
+        reason: String,
+        revisit: Option<NaiveDate>,
+        #[serde(default)]
+        #[ts(optional)]
+        assumption: Option<AssumptionId>,
+    },
     /// Takes Done or declined items back into the order.
     ReopenItems { ids: Vec<ItemId> },
     /// Splits an item: it keeps its place and gets these parts' titles, the first as its own.
@@ -110,9 +124,90 @@ pub enum Edit {
         strength: u8,
         #[serde(default)]
         why: String,
+        #[serde(default)]
+        #[ts(optional)]
+        need: Option<NeedId>,
     },
     /// Says that somebody no longer wants items.
     Unwant { stakeholder: StakeholderId, items: Vec<ItemId> },
+    /// Merges people into one; all that belongs to the others goes over.
+    MergeStakeholders { into: StakeholderId, ids: Vec<StakeholderId> },
+    /// Writes the private note about a person; an empty one takes it away.
+    NoteOnStakeholder { id: StakeholderId, text: String },
+    /// Adds a need of somebody.
+    AddNeed { fields: NeedFields },
+    /// Changes what is said of a need.
+    ChangeNeed { id: NeedId, fields: NeedFields },
+    /// Takes a need away; the wanted items stay wanted.
+    RemoveNeed { id: NeedId },
+    /// Adds a business goal.
+    AddBusinessGoal { fields: BusinessGoalFields },
+    /// Rewords a business goal.
+    ChangeBusinessGoal { id: BusinessGoalId, fields: BusinessGoalFields },
+    /// Takes a business goal away; the needs stay.
+    RemoveBusinessGoal { id: BusinessGoalId },
+    /// Logs a conversation with somebody.
+    AddContact { fields: ContactFields },
+    /// Changes what is said of a conversation.
+    ChangeContact { id: ContactId, fields: ContactFields },
+    /// Takes a conversation out of the log.
+    RemoveContact { id: ContactId },
+    /// Notes a question for somebody, or about an item.
+    AddQuestion { fields: QuestionFields },
+    /// Rewords or answers a question.
+    ChangeQuestion { id: QuestionId, fields: QuestionFields },
+    /// Takes a question away.
+    RemoveQuestion { id: QuestionId },
+    /// Notes that the needs of two people compete.
+    AddConflict { fields: ConflictFields },
+    /// Changes what is said of a conflict: positions, options, the decision.
+    ChangeConflict { id: ConflictId, fields: ConflictFields },
+    /// Takes a conflict away.
+    RemoveConflict { id: ConflictId },
+
+    // Feedback
+    /// Puts a note into the inbox.
+    AddFeedback { fields: FeedbackFields },
+    /// Changes a note, or says what the person was told.
+    ChangeFeedback { id: FeedbackId, fields: FeedbackFields },
+    /// Makes of a note what it is.
+    TriageFeedback { id: FeedbackId, triage: Triage },
+    /// Takes a note out of the inbox.
+    RemoveFeedback { id: FeedbackId },
+
+    // Discovery
+    /// Notes something that is assumed.
+    AddAssumption { fields: AssumptionFields },
+    /// Rewords an assumption, or says what came of it.
+    ChangeAssumption { id: AssumptionId, fields: AssumptionFields },
+    /// Takes an assumption away.
+    RemoveAssumption { id: AssumptionId },
+    /// Notes something that was learnt.
+    AddLearning { fields: LearningFields },
+    /// Changes what was learnt.
+    ChangeLearning { id: LearningId, fields: LearningFields },
+    /// Takes a learning away.
+    RemoveLearning { id: LearningId },
+
+    // Decisions
+    /// Keeps a decision.
+    AddDecision { fields: DecisionFields },
+    /// Changes a decision, or says what came of it.
+    ChangeDecision { id: DecisionId, fields: DecisionFields },
+    /// Takes a decision out of the log.
+    RemoveDecision { id: DecisionId },
+    /// Hands something to somebody.
+    AddDelegation { fields: DelegationFields },
+    /// Changes a delegation, or says what came of it.
+    ChangeDelegation { id: DelegationId, fields: DelegationFields },
+    /// Takes a delegation out of the ledger.
+    RemoveDelegation { id: DelegationId },
+    /// Keeps why one item stands above another.
+    AddPair { fields: PairFields },
+    /// Rewords why one item stands above another.
+    ChangePair { id: PairId, fields: PairFields },
+    /// Takes a pair away.
+    RemovePair { id: PairId },
 
     // Sprints
     /// Adds a Sprint.
@@ -177,7 +272,9 @@ pub(crate) fn perform(tx: &Tx<'_>, edit: &Edit) -> Result<Performed> {
         Edit::GiveReason { operation, reason } => give_reason(tx, *operation, reason),
         Edit::LabelItems { ids, add, remove } => verbs::label_items(tx, ids, add, remove),
         Edit::FinishItems { ids, on } => verbs::finish_items(tx, ids, *on),
-        Edit::DeclineItems { ids, reason, revisit } => verbs::decline_items(tx, ids, reason, *revisit),
+        Edit::DeclineItems { ids, reason, revisit, assumption } => {
+            verbs::decline_items(tx, ids, reason, *revisit, *assumption)
+        }
         Edit::ReopenItems { ids } => verbs::reopen_items(tx, ids),
         Edit::SplitItem { id, titles } => verbs::split_item(tx, *id, titles),
         Edit::MergeItems { into, ids } => verbs::merge_items(tx, *into, ids),
@@ -190,12 +287,48 @@ pub(crate) fn perform(tx: &Tx<'_>, edit: &Edit) -> Result<Performed> {
         Edit::AddRisk { item, text, probability } => verbs::add_risk(tx, *item, text, *probability),
         Edit::RemoveRisk { id } => verbs::remove_risk(tx, *id),
         Edit::AddStakeholder { fields } => stakeholder::add(tx, fields),
-        Edit::ChangeStakeholder { id, fields } => stakeholder::change(tx, *id, fields),
-        Edit::RemoveStakeholder { id } => stakeholder::remove(tx, *id),
-        Edit::Want { stakeholder, items, strength, why } => {
-            verbs::want_items(tx, *stakeholder, items, *strength, why)
+        Edit::ChangeStakeholder { id, fields } => record::change(tx, id.0, fields),
+        Edit::RemoveStakeholder { id } => record::remove::<StakeholderFields>(tx, id.0),
+        Edit::Want { stakeholder, items, strength, why, need } => {
+            verbs::want_items(tx, *stakeholder, items, *strength, why, *need)
         }
         Edit::Unwant { stakeholder, items } => verbs::unwant_items(tx, *stakeholder, items),
+        Edit::MergeStakeholders { into, ids } => stakeholder::merge(tx, *into, ids),
+        Edit::NoteOnStakeholder { id, text } => stakeholder::note(tx, *id, text),
+        Edit::AddNeed { fields } => record::add(tx, fields),
+        Edit::ChangeNeed { id, fields } => record::change(tx, id.0, fields),
+        Edit::RemoveNeed { id } => record::remove::<NeedFields>(tx, id.0),
+        Edit::AddBusinessGoal { fields } => record::add(tx, fields),
+        Edit::ChangeBusinessGoal { id, fields } => record::change(tx, id.0, fields),
+        Edit::RemoveBusinessGoal { id } => record::remove::<BusinessGoalFields>(tx, id.0),
+        Edit::AddContact { fields } => record::add(tx, fields),
+        Edit::ChangeContact { id, fields } => record::change(tx, id.0, fields),
+        Edit::RemoveContact { id } => record::remove::<ContactFields>(tx, id.0),
+        Edit::AddQuestion { fields } => record::add(tx, fields),
+        Edit::ChangeQuestion { id, fields } => record::change(tx, id.0, fields),
+        Edit::RemoveQuestion { id } => record::remove::<QuestionFields>(tx, id.0),
+        Edit::AddConflict { fields } => record::add(tx, fields),
+        Edit::ChangeConflict { id, fields } => record::change(tx, id.0, fields),
+        Edit::RemoveConflict { id } => record::remove::<ConflictFields>(tx, id.0),
+        Edit::AddFeedback { fields } => record::add(tx, fields),
+        Edit::ChangeFeedback { id, fields } => record::change(tx, id.0, fields),
+        Edit::RemoveFeedback { id } => record::remove::<FeedbackFields>(tx, id.0),
+        Edit::AddAssumption { fields } => record::add(tx, fields),
+        Edit::ChangeAssumption { id, fields } => record::change(tx, id.0, fields),
+        Edit::RemoveAssumption { id } => record::remove::<AssumptionFields>(tx, id.0),
+        Edit::AddLearning { fields } => record::add(tx, fields),
+        Edit::ChangeLearning { id, fields } => record::change(tx, id.0, fields),
+        Edit::RemoveLearning { id } => record::remove::<LearningFields>(tx, id.0),
+        Edit::AddDecision { fields } => record::add(tx, fields),
+        Edit::ChangeDecision { id, fields } => record::change(tx, id.0, fields),
+        Edit::RemoveDecision { id } => record::remove::<DecisionFields>(tx, id.0),
+        Edit::AddDelegation { fields } => record::add(tx, fields),
+        Edit::ChangeDelegation { id, fields } => record::change(tx, id.0, fields),
+        Edit::RemoveDelegation { id } => record::remove::<DelegationFields>(tx, id.0),
+        Edit::AddPair { fields } => record::add(tx, fields),
+        Edit::ChangePair { id, fields } => record::change(tx, id.0, fields),
+        Edit::RemovePair { id } => record::remove::<PairFields>(tx, id.0),
+        Edit::TriageFeedback { id, triage } => feedback::triage(tx, *id, triage),
         Edit::AddSprint { fields } => sprint::add(tx, fields),
         Edit::ChangeSprint { id, fields } => sprint::change(tx, *id, fields),
         Edit::RemoveSprint { id } => sprint::remove(tx, *id),

@@ -101,6 +101,42 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<HistoryLine> {
     })
 }
 
+/// Moves in the order after a day that still stand, the newest first.
+pub(crate) fn moves_since(db: &Connection, day: NaiveDate) -> Result<Vec<HistoryLine>> {
+    // A step stands while it was taken back as often as it was brought back.
+    let mut statement = db.prepare_cached(&format!(
+        "SELECT {LINE_COLUMNS} FROM operation LEFT JOIN reason ON reason.operation = operation.id
+         WHERE operation.day > ?1 AND moved_from IS NOT NULL AND kind = 'edit'
+         ORDER BY operation.id DESC"
+    ))?;
+    let lines = statement.query_map([day], from_row)?.collect::<rusqlite::Result<Vec<_>>>()?;
+    let undone = undone(db)?;
+    Ok(lines.into_iter().filter(|line| !undone.contains(&line.operation)).collect())
+}
+
+/// The edits that are taken back now.
+fn undone(db: &Connection) -> Result<BTreeSet<OperationId>> {
+    let mut statement =
+        db.prepare_cached("SELECT id, kind, reverts FROM operation WHERE reverts IS NOT NULL ORDER BY id")?;
+    let mut rows = statement.query([])?;
+    let mut undone = BTreeSet::new();
+    // A redo takes back an undo, which took back an edit.
+    let mut took_back: BTreeMap<OperationId, OperationId> = BTreeMap::new();
+    while let Some(row) = rows.next()? {
+        let (id, kind, reverts): (OperationId, String, OperationId) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        if kind == "undo" {
+            let edit = took_back.get(&reverts).copied().unwrap_or(reverts);
+            undone.insert(edit);
+            took_back.insert(id, edit);
+        } else {
+            let edit = took_back.get(&reverts).copied().unwrap_or(reverts);
+            undone.remove(&edit);
+            took_back.insert(id, edit);
+        }
+    }
+    Ok(undone)
+}
+
 /// The rows of a table by id, each as its columns.
 pub(crate) type Rows = BTreeMap<i64, Map<String, Value>>;
 
@@ -249,6 +285,7 @@ pub(crate) fn day(db: &Connection, day: NaiveDate) -> Result<PastDay> {
                 business: small(columns, "business"),
                 feasibility: small(columns, "feasibility"),
                 urgency: small(columns, "urgency"),
+                risk: small(columns, "risk"),
                 external_id: text(columns, "external_id"),
                 source_state: text(columns, "source_state"),
                 url: text(columns, "url"),

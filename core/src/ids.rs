@@ -54,6 +54,28 @@ ids! {
     LinkId,
     /// A risk of an item.
     RiskId,
+    /// A need of somebody.
+    NeedId,
+    /// A business goal.
+    BusinessGoalId,
+    /// A contact with somebody.
+    ContactId,
+    /// A question for somebody.
+    QuestionId,
+    /// A record of two needs that compete.
+    ConflictId,
+    /// A note in the feedback inbox.
+    FeedbackId,
+    /// Something that is assumed.
+    AssumptionId,
+    /// Something that was learnt.
+    LearningId,
+    /// A decision.
+    DecisionId,
+    /// Something handed to somebody.
+    DelegationId,
+    /// Why one item stands above another.
+    PairId,
     /// One step of the journal.
     OperationId,
 }

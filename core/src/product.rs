@@ -1,6 +1,7 @@
 //! The product: one file, opened, read, changed through [`Edit`]s, taken back and brought back.
 
 mod forecasts;
+mod people;
 
 use crate::backlog::ItemDetail;
 use crate::backlog::list::{Backlog, own_key};
@@ -16,7 +17,7 @@ use crate::sprint::Sprint;
 use crate::stakeholder::Stakeholder;
 use crate::store::SCHEMA;
 use crate::tx::Tx;
-use crate::{backlog, direction, history, search, settings, sprint, stakeholder, store, whole};
+use crate::{backlog, direction, history, records, search, settings, sprint, stakeholder, store, whole};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 use std::cell::RefCell;
@@ -180,6 +181,7 @@ impl Product {
             closed_days: self.closed_days.clone(),
             slices: backlog::slices(&self.db)?,
             kept: self.kept.clone(),
+            records: records::read(&self.db, |_| true)?,
             items: self.backlog.shown(),
             counts: self.counts,
             finish: self.finish.clone(),
@@ -578,7 +580,8 @@ impl Product {
         if kept {
             self.records = kept::read(db)?;
         }
-        if has("stakeholder") {
+        changes.records = records::read(db, has)?;
+        if has("stakeholder") || has("contact") {
             self.stakeholders = stakeholder::read(db)?;
             changes.stakeholders = Some(self.stakeholders.clone());
         }

@@ -81,7 +81,12 @@ fn found_the_product(agenda: &mut Agenda, start: NaiveDate) {
             },
         });
         for (name, role, group) in STAKEHOLDERS {
-            let fields = StakeholderFields { name: name.into(), role: role.into(), group: group.into() };
+            let fields = StakeholderFields {
+                name: name.into(),
+                role: role.into(),
+                group: group.into(),
+                ..Default::default()
+            };
             maker.step(Edit::AddStakeholder { fields });
         }
         maker.past_goal(ABANDONED_GOAL, GoalState::Abandoned);
@@ -304,7 +309,7 @@ fn refine(agenda: &mut Agenda) {
         for (who, ranks, strength, why) in WANTS {
             let items = ranks.iter().map(|rank| maker.id(Row::Open(*rank))).collect();
             let (stakeholder, strength, why) = (stakeholder_id(*who), *strength, (*why).to_owned());
-            maker.step(Edit::Want { stakeholder, items, strength, why });
+            maker.step(Edit::Want { stakeholder, items, strength, why, need: None });
         }
         for (rank, title, url) in LINKS {
             let item = maker.id(Row::Open(*rank));
@@ -361,7 +366,12 @@ fn decline_items(agenda: &mut Agenda) {
             let id = maker.id(Row::Other(title));
             maker.order.retain(|(_, other)| *other != id);
             let revisit = revisit.map(|offset| maker.start + Duration::days(offset));
-            maker.step(Edit::DeclineItems { ids: vec![id], reason: reason.to_owned(), revisit });
+            maker.step(Edit::DeclineItems {
+                ids: vec![id],
+                reason: reason.to_owned(),
+                revisit,
+                assumption: None,
+            });
         });
     }
 }

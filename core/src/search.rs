@@ -132,8 +132,11 @@ fn named(name: &str, value: &str, word: &str, stakeholders: &[Stakeholder]) -> R
         "kind" | "type" => Term::Kind(folded),
         "state" | "status" => Term::State(state(&folded, value)?),
         "wants" | "wanted" | "who" => {
-            let people: Vec<StakeholderId> =
-                stakeholders.iter().filter(|s| fold(&s.name).contains(&folded)).map(|s| s.id).collect();
+            let people: Vec<StakeholderId> = stakeholders
+                .iter()
+                .filter(|s| fold(&s.fields.name).contains(&folded))
+                .map(|s| s.id)
+                .collect();
             if people.is_empty() {
                 return Err(Error::invalid_with(
                     "filter",

@@ -4,6 +4,7 @@ use crate::backlog::{Item, Slice};
 use crate::direction::Goal;
 use crate::ids::*;
 use crate::kept::KeptForecast;
+use crate::records::Records;
 use crate::settings::{ClosedDays, DateLine, Settings, View};
 use crate::sprint::Sprint;
 use crate::stakeholder::Stakeholder;
@@ -35,6 +36,8 @@ pub struct Snapshot {
     pub slices: Vec<Slice>,
     /// Kept forecasts, the newest first.
     pub kept: Vec<KeptForecast>,
+    /// The small collections, all of them.
+    pub records: Records,
     /// Items in order, then the containers.
     pub items: Vec<Item>,
     /// How many items are elsewhere.
@@ -123,6 +126,8 @@ pub struct Changes {
     pub slices: Option<Vec<Slice>>,
     /// All kept forecasts, if what is said of one changed.
     pub kept: Option<Vec<KeptForecast>>,
+    /// The small collections in which something changed.
+    pub records: Records,
     /// The items that changed.
     pub items: ItemChanges,
     /// Counts after the change.

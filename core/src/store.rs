@@ -14,8 +14,11 @@ use std::path::{Path, PathBuf};
 pub const APPLICATION_ID: i32 = 0x4372_6e31;
 
 /// Every schema change in order; the version of a file is how many of them it has.
-const MIGRATIONS: [&str; 2] =
-    [include_str!("../schema/0001_initial.sql"), include_str!("../schema/0002_forecasts.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("../schema/0001_initial.sql"),
+    include_str!("../schema/0002_forecasts.sql"),
+    include_str!("../schema/0003_people.sql"),
+];
 
 /// The newest schema version.
 pub const SCHEMA: i64 = MIGRATIONS.len() as i64;

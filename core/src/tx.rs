@@ -83,6 +83,21 @@ pub(crate) fn clean(text: &str) -> String {
     text.replace('\0', "\u{fffd}").replace(['\r', '\n'], " ").trim().to_owned()
 }
 
+/// A text of several lines as it is kept: no NUL, no spaces around.
+pub(crate) fn prose(text: &str) -> String {
+    text.replace('\0', "\u{fffd}").trim().to_owned()
+}
+
+/// Refuses a day that has not come.
+pub(crate) fn not_in_future(tx: &Tx<'_>, day: NaiveDate, field: &'static str) -> Result<()> {
+    if day > tx.today { Err(Error::invalid(field, "error-day-in-future")) } else { Ok(()) }
+}
+
+/// Refuses a strength other than 1, 2 or 3.
+pub(crate) fn checked_strength(strength: u8) -> Result<u8> {
+    if (1..=3).contains(&strength) { Ok(strength) } else { Err(Error::invalid("strength", "error-strength")) }
+}
+
 /// Refuses days in the wrong order.
 pub(crate) fn in_order(first: NaiveDate, last: NaiveDate) -> Result<()> {
     if last < first { Err(Error::invalid("last", "error-days-reversed")) } else { Ok(()) }

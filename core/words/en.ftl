@@ -68,6 +68,21 @@ error-size = A size is a number from 0. Nothing was changed.
 error-mark = A mark lies between 0 and 4. Nothing was changed.
 error-percent = A chance lies between 0 and 100 percent. Nothing was changed.
 error-strength = A want has a strength from 1 to 3. Nothing was changed.
+error-standpoint = Power and interest lie between 0 and 100. Nothing was changed.
+error-cadence = A rhythm is at least one day. Nothing was changed.
+error-value = A value goes from low to high, with a confidence from 0 to 100 percent. Nothing was changed.
+error-need-empty = Say what is needed. Nothing was changed.
+error-need-of-another = That need belongs to somebody else. Nothing was changed.
+error-need-of-nobody = A need belongs to somebody: say first who gave the note. Nothing was changed.
+error-contact-empty = Say in a few words what was talked about. Nothing was changed.
+error-question-empty = Write the question. Nothing was changed.
+error-feedback-empty = Write down what was said. Nothing was changed.
+error-assumption-empty = Say what is assumed. Nothing was changed.
+error-learning-empty = Say what was learnt. Nothing was changed.
+error-delegation-empty = Say what is to be done. Nothing was changed.
+error-conflict-with-oneself = A conflict has two sides: name two people. Nothing was changed.
+error-pair-with-itself = A pair needs two items. Nothing was changed.
+error-merge-at-odds = A conflict is noted between these two. Take it away before they become one. Nothing was changed.
 error-url = A link starts with http://, https:// or mailto:. Nothing was changed.
 error-not-done = “{ $title }” is not Done, so it has no finish date. Nothing was changed.
 error-done-in-future = { $day } has not come yet, so nothing can be Done on it. Nothing was changed.
@@ -77,7 +92,7 @@ error-position-zero = Places in the order start at 1. Nothing was changed.
 error-nothing-by-day = Nothing is { $percentile }% likely to be done by { $day }. Nothing was moved.
 error-part-of-itself = “{ $title }” can't be part of itself. Nothing was changed.
 error-split-needs-two = A split needs at least two titles. Nothing was changed.
-error-merge-into-itself = An item can't be merged into itself. Nothing was changed.
+error-merge-into-itself = Nothing can be merged into itself. Nothing was changed.
 error-sprint-number-taken = There is a Sprint { $number } already. Nothing was changed.
 error-sprints-overlap = These days overlap Sprint { $number }. Nothing was changed.
 error-filter-size = Size compares with a number, for example size:>3.
@@ -586,6 +601,37 @@ export-state-done = Done
 export-state-not-doing = not doing
 
 
+## Whom the order serves
+
+served-sprint-ends = Sprint { NUMBER($number, useGrouping: 0) } ends
+competing-line = Only the first stays above the line “{ $line }”.
+competing-dates = Whichever goes second slips from { $from } to { $to }.
+person-item-done = “{ $title }” is Done.
+person-item-declined = “{ $title }” will not be done.
+person-item-added = “{ $title }” is new in the order.
+person-item-earlier = “{ $title }” moved up from { NUMBER($from, useGrouping: 0) } to { NUMBER($to, useGrouping: 0) }.
+person-item-later = “{ $title }” moved down from { NUMBER($from, useGrouping: 0) } to { NUMBER($to, useGrouping: 0) }.
+person-ask-promise = The forecast of “{ $name }” has moved. What does that change for you?
+person-ask-need = What would help most with “{ $need }”?
+person-ask-why = What do you need “{ $need }” for?
+person-ask-item = What would you do first with “{ $title }”?
+person-ask-anything = What has changed for you since we last talked?
+declined-look-again = Look again: { $day } has come.
+declined-assumption-changed = Look again: “{ $text }” { $state ->
+        [holds] holds
+       *[other] does not hold
+    }, as of { $day }.
+reply-waiting = Thank you for your note of { $day }. It is waiting to be looked at.
+reply-need = You told me on { $day } what you need. It is noted as a need; no item answers it yet.
+reply-assumption = Your note of { $day } is something we now want to test before we build.
+reply-learning = Your note of { $day } taught us something. It is kept with what we have learnt.
+reply-done = You asked on { $day }: “{ $title }” is Done.
+reply-not-doing = You asked on { $day } for “{ $title }”. We will not do it.
+reply-not-doing-why = You asked on { $day } for “{ $title }”. We will not do it: { $reason }
+reply-dated = You asked on { $day }: “{ $title }” is in the order, { $percent }% likely by { $sure }, 50% by { $even }.
+reply-undated = You asked on { $day }: “{ $title }” is in the order; no date can be given yet.
+reply-gone = What your note became was taken out of the backlog.
+
 ## History
 
 # The history in the window
@@ -694,6 +740,49 @@ history-add-reading = Measured { $value } on { $day }
 history-add-stakeholder = Added { $name }
 history-change-stakeholder = Changed what is said of { $name }
 history-remove-stakeholder = Removed { $name }
+history-merge-stakeholders = Merged { $count ->
+        [one] a person
+       *[other] { $count } people
+    } into { $name }
+history-note-on-stakeholder = Changed the private note about { $name }
+history-add-need = Added the need “{ $name }”
+history-change-need = Changed the need “{ $name }”
+history-remove-need = Took the need “{ $name }” away
+history-add-business-goal = Added the business goal “{ $name }”
+history-change-business-goal = Changed the business goal “{ $name }”
+history-remove-business-goal = Took the business goal “{ $name }” away
+history-add-contact = Logged a contact: { $name }
+history-change-contact = Changed a contact: { $name }
+history-remove-contact = Took a contact out of the log: { $name }
+history-add-question = Noted a question: { $name }
+history-change-question = Changed a question: { $name }
+history-remove-question = Took a question away: { $name }
+history-add-conflict = Noted a conflict: { $name }
+history-change-conflict = Changed a conflict: { $name }
+history-remove-conflict = Took a conflict away: { $name }
+history-add-feedback = Put into the inbox: { $name }
+history-change-feedback = Changed in the inbox: { $name }
+history-remove-feedback = Took out of the inbox: { $name }
+history-triage-item = Put into the backlog from the inbox: { $name }
+history-triage-need = Made a need of: { $name }
+history-triage-assumption = Made an assumption of: { $name }
+history-triage-learning = Made a learning of: { $name }
+history-triage-not-doing = Decided not to do, from the inbox: { $name }
+history-add-assumption = Added the assumption “{ $name }”
+history-change-assumption = Changed the assumption “{ $name }”
+history-remove-assumption = Took the assumption “{ $name }” away
+history-add-learning = Learnt: { $name }
+history-change-learning = Changed a learning: { $name }
+history-remove-learning = Took a learning away: { $name }
+history-add-decision = Decided: { $name }
+history-change-decision = Changed the decision “{ $name }”
+history-remove-decision = Took the decision “{ $name }” out of the log
+history-add-delegation = Handed over: { $name }
+history-change-delegation = Changed what was handed over: { $name }
+history-remove-delegation = Took back what was handed over: { $name }
+history-add-pair = Kept why one item stands above another: { $name }
+history-change-pair = Changed why one item stands above another: { $name }
+history-remove-pair = Took away why one item stands above another: { $name }
 history-add-sprint = Added Sprint { NUMBER($number, useGrouping: 0) }
 history-change-sprint = Changed Sprint { NUMBER($number, useGrouping: 0) }
 history-remove-sprint = Removed Sprint { NUMBER($number, useGrouping: 0) }

@@ -150,7 +150,7 @@ fn rows(product: &Product, items: &[Item]) -> Result<Vec<ExportRow>> {
             external_id: item.external_id.clone(),
             part_of: item.part_of.and_then(|id| product.list_item(id)).map(|container| container.key),
             labels: item.labels.clone(),
-            wanted_by: names.map(|person| person.name.clone()).collect(),
+            wanted_by: names.map(|person| person.fields.name.clone()).collect(),
             done_on: item.done_on,
             forecast: [50, 85].map(|percentile| (percentile, date(percentile))).to_vec(),
             body: Some(detail.body).filter(|body| !body.is_empty()),

@@ -261,7 +261,12 @@ impl Table<'_, '_> {
             },
             12 => Edit::LabelItems { ids: self.some(), add: self.labels(), remove: self.labels() },
             13 => Edit::FinishItems { ids: self.some(), on: self.past() },
-            14 => Edit::DeclineItems { ids: self.some(), reason: self.word(), revisit: Some(self.day()) },
+            14 => Edit::DeclineItems {
+                ids: self.some(),
+                reason: self.word(),
+                revisit: Some(self.day()),
+                assumption: None,
+            },
             15 => Edit::ReopenItems { ids: self.some() },
             16 => {
                 let count = 1 + self.below(4);
@@ -288,11 +293,16 @@ impl Table<'_, '_> {
                 }
             }
             22 => Edit::AddStakeholder {
-                fields: StakeholderFields { name: self.word(), role: self.word(), group: self.word() },
+                fields: StakeholderFields {
+                    name: self.word(),
+                    role: self.word(),
+                    group: self.word(),
+                    ..Default::default()
+                },
             },
             23 => Edit::ChangeStakeholder {
                 id: self.person(),
-                fields: StakeholderFields { name: self.word(), role: self.word(), group: String::new() },
+                fields: StakeholderFields { name: self.word(), role: self.word(), ..Default::default() },
             },
             24 => match self.below(4) {
                 0 => Edit::RemoveStakeholder { id: self.person() },
@@ -303,6 +313,7 @@ impl Table<'_, '_> {
                 items: self.some(),
                 strength: self.below(4) as u8,
                 why: self.word(),
+                need: None,
             },
             27 => Edit::AddSprint { fields: self.sprint() },
             28 => {

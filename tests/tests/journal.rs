@@ -200,11 +200,12 @@ fn deleting_an_item_takes_all_that_is_its_own_and_undo_brings_it_back() {
             items: vec![a, theme],
             strength: 3,
             why: "asked".into(),
+            need: None,
         },
         Edit::AddLink { item: a, title: "Page".into(), url: "https://example.org".into() },
         Edit::AddRisk { item: a, text: "May be late".into(), probability: Some(30) },
         Edit::ChangeItems { ids: vec![a], changes: vec![Field::Body("Text".into())] },
-        Edit::DeclineItems { ids: vec![a], reason: "too early".into(), revisit: None },
+        Edit::DeclineItems { ids: vec![a], reason: "too early".into(), revisit: None, assumption: None },
     ] {
         product.apply(edit, at(TODAY)).unwrap();
     }

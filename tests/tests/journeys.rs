@@ -107,6 +107,7 @@ fn done_and_declined_items_leave_the_order_and_come_back() {
         ids: vec![id(product, "B")],
         reason: "nobody asked twice".into(),
         revisit: None,
+        assumption: None,
     });
     let reopen: Box<dyn Fn(&Product) -> Edit> =
         Box::new(|product| Edit::ReopenItems { ids: vec![id(product, "A")] });

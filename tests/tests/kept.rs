@@ -93,7 +93,7 @@ fn each_level_is_scored_on_its_own_day_and_never_early() {
 fn an_item_that_is_gone_voids_its_forecast_and_undo_brings_it_back() {
     for removal in [
         |id| Edit::DeleteItems { ids: vec![id] },
-        |id| Edit::DeclineItems { ids: vec![id], reason: "No".into(), revisit: None },
+        |id| Edit::DeclineItems { ids: vec![id], reason: "No".into(), revisit: None, assumption: None },
     ] {
         let mut product = sample();
         let item = at_position(&product, 8);

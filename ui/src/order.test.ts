@@ -20,6 +20,7 @@ const item = (id: number, position: number | null, container = false): Item => (
   business: null,
   feasibility: null,
   urgency: null,
+  risk: null,
   externalId: null,
   sourceState: null,
   url: null,

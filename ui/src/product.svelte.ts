@@ -18,6 +18,7 @@ import type {
   OperationId,
   Outcome,
   Place,
+  Records,
   Settings,
   Snapshot,
   Sprint,
@@ -37,6 +38,9 @@ export type How = {
   retry?: () => void;
 };
 
+/** The small collections of a product, each whole. */
+export type AllRecords = { [Name in keyof Records]: NonNullable<Records[Name]> };
+
 class ProductStore {
   /** Whether a product is open. */
   isOpen = $state(false);
@@ -50,6 +54,7 @@ class ProductStore {
   closedDays = $state.raw<ClosedDays[]>([]);
   slices = $state.raw<Slice[]>([]);
   kept = $state.raw<KeptForecast[]>([]);
+  records = $state.raw<AllRecords>(noRecords);
   order = $state.raw<Order>({ items: new Map(), ids: [], containers: [] });
   counts = $state.raw<Counts>({ done: 0, doneInSprint: 0, notDoing: 0 });
   finish = $state.raw<Finish>(noFinish);
@@ -95,6 +100,7 @@ class ProductStore {
     this.closedDays = snapshot.closedDays;
     this.slices = snapshot.slices;
     this.kept = snapshot.kept;
+    this.#patchRecords(snapshot.records);
     this.order = orderOf(snapshot.items);
     this.counts = snapshot.counts;
     this.finish = snapshot.finish;
@@ -130,12 +136,18 @@ class ProductStore {
     if (changes.closedDays) this.closedDays = changes.closedDays;
     if (changes.slices) this.slices = changes.slices;
     if (changes.kept) this.kept = changes.kept;
+    this.#patchRecords(changes.records);
     this.order = patch(this.order, changes.items);
     this.counts = changes.counts;
     if (changes.finish) {
       this.finish = changes.finish;
       this.today = changes.finish.asOf;
     }
+  }
+
+  #patchRecords(records: Records): void {
+    const changed = Object.entries(records).filter(([, list]) => list !== null);
+    if (changed.length > 0) this.records = { ...this.records, ...Object.fromEntries(changed) };
   }
 
   /**
@@ -232,5 +244,17 @@ const noSettings: Settings = {
   nothingFinishedUntil: null,
 };
 const noFinish: Finish = { asOf: "1970-01-01", percentiles: [], days: [], notes: [], thin: false };
+const noRecords: AllRecords = {
+  needs: [],
+  businessGoals: [],
+  questions: [],
+  conflicts: [],
+  feedback: [],
+  assumptions: [],
+  learnings: [],
+  decisions: [],
+  delegations: [],
+  pairs: [],
+};
 
 export const product = new ProductStore();

@@ -53,7 +53,8 @@ pub(crate) struct Backlog {
 
 const ITEM_COLUMNS: &str =
     "id, title, kind, state, rank, sprint_rank, size, part_of, need, business, feasibility,
-    urgency, external_id, source_state, url, created_on, done_on, state_on, goal, slice, started_on";
+    urgency, external_id, source_state, url, created_on, done_on, state_on, goal, slice, started_on,
+    risk";
 
 impl Backlog {
     /// Reads all items in three plain queries.
@@ -222,6 +223,7 @@ impl Backlog {
             business: row.get(9)?,
             feasibility: row.get(10)?,
             urgency: row.get(11)?,
+            risk: row.get(21)?,
             external_id,
             source_state: row.get(13)?,
             url: row.get(14)?,

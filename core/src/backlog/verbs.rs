@@ -1,13 +1,13 @@
 //! What can be done with items.
 
 use super::ordering::{self, STRIDE};
-use super::{Field, NewItem, Place, State};
+use super::{Field, NewItem, Place, State, ValueRange};
 use crate::decimal::to_thousandths;
 use crate::error::{Error, Result};
-use crate::ids::{ItemId, LinkId, RiskId, SliceId, StakeholderId};
+use crate::ids::{AssumptionId, ItemId, LinkId, NeedId, RiskId, SliceId, StakeholderId};
 use crate::journal::Step;
 use crate::settings::found;
-use crate::tx::{Tx, clean, required, short};
+use crate::tx::{Tx, checked_strength, clean, required, short};
 use chrono::NaiveDate;
 use rusqlite::params;
 use std::collections::BTreeSet;
@@ -24,6 +24,13 @@ pub(crate) fn add_items(tx: &Tx<'_>, items: &[NewItem], place: Place) -> Result<
         [id] => Step::new("history-add-item").with("title", short(&clean(&first.title))).about(*id),
         _ => Step::new("history-add-items").with("count", ids.len()),
     })
+}
+
+/// Adds one item at a place, as part of a larger step.
+pub(crate) fn add_one(tx: &Tx<'_>, item: &NewItem, place: Place) -> Result<ItemId> {
+    let id = add_item(tx, item)?;
+    put(tx, &[id], place, Origin::New)?;
+    Ok(id)
 }
 
 fn add_item(tx: &Tx<'_>, item: &NewItem) -> Result<ItemId> {
@@ -139,9 +146,9 @@ fn whom(tx: &Tx<'_>, places: &[(u32, ItemId)], to: u32) -> (Vec<String>, Vec<Str
             tx.backlog.entry_of(*id).map(|entry| entry.item.wanted_by.as_slice()).unwrap_or_default();
         for person in wanted_by {
             if let Ok(person) = tx.person(*person)
-                && !list.contains(&person.name)
+                && !list.contains(&person.fields.name)
             {
-                list.push(person.name.clone());
+                list.push(person.fields.name.clone());
             }
         }
     }
@@ -278,7 +285,7 @@ fn change_item(tx: &Tx<'_>, id: ItemId, change: &Field) -> Result<()> {
         }
         Field::Kind(kind) => set(tx, id, "kind", kind_word(kind)),
         Field::State(State::Done) => finish(tx, id, tx.today),
-        Field::State(State::NotDoing) => decline(tx, id, "", None),
+        Field::State(State::NotDoing) => decline(tx, id, "", None, None),
         Field::State(state) => reopen(tx, id, *state),
         Field::Size(value) => set(tx, id, "size", size(*value)?),
         Field::PartOf(container) => {
@@ -315,6 +322,8 @@ fn change_item(tx: &Tx<'_>, id: ItemId, change: &Field) -> Result<()> {
         Field::Business(mark) => set(tx, id, "business", checked_mark(*mark)?),
         Field::Feasibility(mark) => set(tx, id, "feasibility", checked_mark(*mark)?),
         Field::Urgency(mark) => set(tx, id, "urgency", checked_mark(*mark)?),
+        Field::Risk(mark) => set(tx, id, "risk", checked_mark(*mark)?),
+        Field::Value(value) => set_value(tx, id, *value),
         Field::ExternalId(external) => set(tx, id, "external_id", external.as_deref().map(clean)),
         Field::Url(url) => {
             if let Some(url) = url.as_deref() {
@@ -344,6 +353,21 @@ pub(crate) fn set_text(tx: &Tx<'_>, id: ItemId, column: &'static str, text: &str
     tx.execute("INSERT INTO item_text (id) VALUES (?1) ON CONFLICT DO NOTHING", [id])?;
     tx.execute(&format!("UPDATE item_text SET {column} = ?2 WHERE id = ?1"), params![id, text])?;
     Ok(())
+}
+
+fn set_value(tx: &Tx<'_>, id: ItemId, value: Option<ValueRange>) -> Result<()> {
+    let refuse = || Error::invalid("value", "error-value");
+    let stored = match value {
+        None => None,
+        Some(ValueRange { low, high, confidence }) if low <= high && confidence <= 100 => {
+            let ends = to_thousandths(low).zip(to_thousandths(high)).ok_or_else(refuse)?;
+            Some((ends, confidence))
+        }
+        Some(_) => return Err(refuse()),
+    };
+    set(tx, id, "value_low", stored.map(|((low, _), _)| low))?;
+    set(tx, id, "value_high", stored.map(|((_, high), _)| high))?;
+    set(tx, id, "value_confidence", stored.map(|(_, confidence)| confidence))
 }
 
 fn checked_mark(mark: Option<u8>) -> Result<Option<u8>> {
@@ -389,6 +413,8 @@ fn field_name(change: &Field) -> &'static str {
         Field::Feasibility(_) => "feasibility",
         Field::FeasibilityNote(_) => "feasibility-note",
         Field::Urgency(_) => "urgency",
+        Field::Risk(_) => "risk",
+        Field::Value(_) => "value",
         Field::ExternalId(_) => "external-id",
         Field::Url(_) => "url",
         Field::DoneOn(_) => "done-on",
@@ -417,7 +443,10 @@ fn value_text(tx: &Tx<'_>, change: &Field) -> String {
         Field::Size(size) => size.map(|size| size.to_string()).unwrap_or_default(),
         Field::PartOf(container) => container.map(|id| short(&title(tx, id))).unwrap_or_default(),
         Field::Labels(labels) => short(&labels.join(", ")),
-        Field::Need(m) | Field::Business(m) | Field::Feasibility(m) | Field::Urgency(m) => mark(m),
+        Field::Need(m) | Field::Business(m) | Field::Feasibility(m) | Field::Urgency(m) | Field::Risk(m) => {
+            mark(m)
+        }
+        Field::Value(value) => value.map(|value| format!("{}–{}", value.low, value.high)).unwrap_or_default(),
         Field::ExternalId(text) | Field::Url(text) => short(text.as_deref().unwrap_or_default()),
         Field::DoneOn(day) => day.to_string(),
         _ => String::new(),
@@ -469,10 +498,11 @@ pub(crate) fn decline_items(
     ids: &[ItemId],
     reason: &str,
     revisit: Option<NaiveDate>,
+    assumption: Option<AssumptionId>,
 ) -> Result<Step> {
     tx.all_known(ids)?;
     for id in ids {
-        decline(tx, *id, reason, revisit)?;
+        decline(tx, *id, reason, revisit, assumption)?;
     }
     Ok(match ids {
         [id] => Step::new("history-decline-item").with("title", short(&title(tx, *id))).about(*id),
@@ -480,16 +510,27 @@ pub(crate) fn decline_items(
     })
 }
 
-fn decline(tx: &Tx<'_>, id: ItemId, reason: &str, revisit: Option<NaiveDate>) -> Result<()> {
+/// Decides not to do one item, which may be new in this step.
+pub(crate) fn decline(
+    tx: &Tx<'_>,
+    id: ItemId,
+    reason: &str,
+    revisit: Option<NaiveDate>,
+    assumption: Option<AssumptionId>,
+) -> Result<()> {
+    if let Some(assumption) = assumption {
+        tx.exists("assumption", assumption.0)?;
+    }
     tx.execute(
         "UPDATE item SET state = 'not_doing', done_on = NULL, state_on = ?2, sprint_rank = NULL
          WHERE id = ?1 AND state <> 'not_doing'",
         params![id, tx.today],
     )?;
     tx.execute(
-        "INSERT INTO not_doing (item, reason, revisit) VALUES (?1, ?2, ?3)
-         ON CONFLICT (item) DO UPDATE SET reason = excluded.reason, revisit = excluded.revisit",
-        params![id, reason.trim(), revisit],
+        "INSERT INTO not_doing (item, reason, revisit, assumption) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (item) DO UPDATE SET reason = excluded.reason, revisit = excluded.revisit,
+           assumption = excluded.assumption",
+        params![id, reason.trim(), revisit, assumption],
     )?;
     Ok(())
 }
@@ -694,14 +735,22 @@ pub(crate) fn want_items(
     items: &[ItemId],
     strength: u8,
     why: &str,
+    need: Option<NeedId>,
 ) -> Result<Step> {
-    let name = tx.person(person)?.name.clone();
+    let name = tx.person(person)?.fields.name.clone();
     tx.all_known(items)?;
-    if !(1..=3).contains(&strength) {
-        return Err(Error::invalid("strength", "error-strength"));
+    checked_strength(strength)?;
+    if let Some(need) = need {
+        crate::need::of_person(tx, need, person)?;
     }
     for item in items {
         want(tx, person, *item, strength, why)?;
+        if let Some(need) = need {
+            tx.execute(
+                "UPDATE want SET need = ?3 WHERE stakeholder = ?1 AND item = ?2",
+                params![person, item, need],
+            )?;
+        }
     }
     Ok(match items {
         [item] => Step::new("history-want-item").with("title", short(&title(tx, *item))).about(*item),
@@ -719,9 +768,18 @@ fn want(tx: &Tx<'_>, person: StakeholderId, item: ItemId, strength: u8, why: &st
     Ok(())
 }
 
+/// Says that somebody wants an item, which may be new in this step, unless it is known already.
+pub(crate) fn want_if_new(tx: &Tx<'_>, person: StakeholderId, item: ItemId, why: &str) -> Result<()> {
+    tx.execute(
+        "INSERT INTO want (stakeholder, item, strength, why) VALUES (?1, ?2, 2, ?3) ON CONFLICT DO NOTHING",
+        params![person, item, why.trim()],
+    )?;
+    Ok(())
+}
+
 /// Says that somebody no longer wants items.
 pub(crate) fn unwant_items(tx: &Tx<'_>, person: StakeholderId, items: &[ItemId]) -> Result<Step> {
-    let name = tx.person(person)?.name.clone();
+    let name = tx.person(person)?.fields.name.clone();
     tx.all_known(items)?;
     for item in items {
         tx.execute("DELETE FROM want WHERE stakeholder = ?1 AND item = ?2", params![person, item])?;

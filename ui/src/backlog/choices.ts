@@ -2,6 +2,7 @@
 
 import type { ItemId, Place, StakeholderId } from "../core/types";
 import { dayOf, isoOf, readDay, weekDate } from "../dates";
+import { fieldsOf } from "../kit/people";
 import { product } from "../product.svelte";
 import { t } from "../words";
 import { backlog, type Question } from "./backlog.svelte";
@@ -130,7 +131,7 @@ function people(ids: ItemId[], typed: string): Choice[] {
 }
 
 async function addPerson(name: string, items: ItemId[]): Promise<void> {
-  const outcome = await product.apply({ type: "addStakeholder", fields: { name, role: "", group: "" } });
+  const outcome = await product.apply({ type: "addStakeholder", fields: { ...fieldsOf(null), name } });
   const created = outcome?.created[0];
   if (created === undefined) return;
   await product.apply({ type: "want", stakeholder: Number(created), items, strength: USUAL_STRENGTH, why: "" });

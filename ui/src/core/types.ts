@@ -22,6 +22,28 @@ export type LinkId = number;
 
 export type RiskId = number;
 
+export type NeedId = number;
+
+export type BusinessGoalId = number;
+
+export type ContactId = number;
+
+export type QuestionId = number;
+
+export type ConflictId = number;
+
+export type FeedbackId = number;
+
+export type AssumptionId = number;
+
+export type LearningId = number;
+
+export type DecisionId = number;
+
+export type DelegationId = number;
+
+export type PairId = number;
+
 export type OperationId = number;
 
 export type State = "idea" | "needs_conversation" | "ready" | "in_sprint" | "done" | "not_doing";
@@ -96,6 +118,10 @@ feasibility: number | null,
  */
 urgency: number | null, 
 /**
+ * How much may go wrong, 0 to 4.
+ */
+risk: number | null, 
+/**
  * The other tool's id.
  */
 externalId: string | null, 
@@ -129,6 +155,10 @@ body: string,
  * Own notes in Markdown.
  */
 notes: string, 
+/**
+ * What it is claimed to be worth.
+ */
+value: ValueRange | null, 
 /**
  * Why it serves a need.
  */
@@ -212,7 +242,11 @@ strength: number,
 /**
  * Why.
  */
-why: string, };
+why: string, 
+/**
+ * The need it answers.
+ */
+need: NeedId | null, };
 
 export type NotDoing = { 
 /**
@@ -222,7 +256,25 @@ reason: string,
 /**
  * Day to look again.
  */
-revisit: string | null, };
+revisit: string | null, 
+/**
+ * The assumption whose change is worth another look.
+ */
+assumption: AssumptionId | null, };
+
+export type ValueRange = { 
+/**
+ * At least.
+ */
+low: number, 
+/**
+ * At most.
+ */
+high: number, 
+/**
+ * How sure that is, in percent.
+ */
+confidence: number, };
 
 export type NewItem = { 
 /**
@@ -258,7 +310,7 @@ wantedBy: Array<StakeholderId>,
  */
 body: string, };
 
-export type Field = { "field": "title", "value": string } | { "field": "kind", "value": string } | { "field": "state", "value": State } | { "field": "size", "value": number | null } | { "field": "partOf", "value": ItemId | null } | { "field": "goal", "value": GoalId | null } | { "field": "slice", "value": SliceId | null } | { "field": "labels", "value": Array<string> } | { "field": "body", "value": string } | { "field": "notes", "value": string } | { "field": "need", "value": number | null } | { "field": "needNote", "value": string } | { "field": "business", "value": number | null } | { "field": "businessNote", "value": string } | { "field": "feasibility", "value": number | null } | { "field": "feasibilityNote", "value": string } | { "field": "urgency", "value": number | null } | { "field": "externalId", "value": string | null } | { "field": "url", "value": string | null } | { "field": "doneOn", "value": string };
+export type Field = { "field": "title", "value": string } | { "field": "kind", "value": string } | { "field": "state", "value": State } | { "field": "size", "value": number | null } | { "field": "partOf", "value": ItemId | null } | { "field": "goal", "value": GoalId | null } | { "field": "slice", "value": SliceId | null } | { "field": "labels", "value": Array<string> } | { "field": "body", "value": string } | { "field": "notes", "value": string } | { "field": "need", "value": number | null } | { "field": "needNote", "value": string } | { "field": "business", "value": number | null } | { "field": "businessNote", "value": string } | { "field": "feasibility", "value": number | null } | { "field": "feasibilityNote", "value": string } | { "field": "urgency", "value": number | null } | { "field": "risk", "value": number | null } | { "field": "value", "value": ValueRange | null } | { "field": "externalId", "value": string | null } | { "field": "url", "value": string | null } | { "field": "doneOn", "value": string };
 
 export type Place = { "type": "top" } | { "type": "bottom" } | { "type": "before", 
 /**
@@ -344,7 +396,15 @@ export type Stakeholder = {
  */
 id: StakeholderId, 
 /**
- * Name.
+ * The day of the last contact.
+ */
+lastContact: string | null, 
+/**
+ * The day of the next: the one that was agreed, or the last and the cadence.
+ */
+due: string | null, 
+/**
+ * Name; must not be empty.
  */
 name: string, 
 /**
@@ -354,7 +414,31 @@ role: string,
 /**
  * Group, such as "Library staff"; groups have colours.
  */
-group: string, };
+group: string, 
+/**
+ * How much the person can decide, 0 to 100; none while nobody has thought of it.
+ */
+power: number | null, 
+/**
+ * How much the person cares for the product, 0 to 100.
+ */
+interest: number | null, 
+/**
+ * The power the person should have one day.
+ */
+wishedPower: number | null, 
+/**
+ * The interest the person should have one day.
+ */
+wishedInterest: number | null, 
+/**
+ * What the person thinks of the product.
+ */
+attitude: Attitude, 
+/**
+ * Days between two contacts; none without a rhythm.
+ */
+cadence: number | null, };
 
 export type StakeholderFields = { 
 /**
@@ -366,9 +450,919 @@ name: string,
  */
 role: string, 
 /**
- * Group.
+ * Group, such as "Library staff"; groups have colours.
  */
-group: string, };
+group: string, 
+/**
+ * How much the person can decide, 0 to 100; none while nobody has thought of it.
+ */
+power: number | null, 
+/**
+ * How much the person cares for the product, 0 to 100.
+ */
+interest: number | null, 
+/**
+ * The power the person should have one day.
+ */
+wishedPower: number | null, 
+/**
+ * The interest the person should have one day.
+ */
+wishedInterest: number | null, 
+/**
+ * What the person thinks of the product.
+ */
+attitude: Attitude, 
+/**
+ * Days between two contacts; none without a rhythm.
+ */
+cadence: number | null, };
+
+export type Attitude = "supports" | "neutral" | "sceptical";
+
+export type Need = { 
+/**
+ * The id.
+ */
+id: NeedId, 
+/**
+ * The items that answer it.
+ */
+items: Array<ItemId>, 
+/**
+ * Whose.
+ */
+stakeholder: StakeholderId, 
+/**
+ * What the person needs, in one line.
+ */
+text: string, 
+/**
+ * How strongly, 1 to 3.
+ */
+strength: number, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * The business goal it belongs to.
+ */
+businessGoal?: BusinessGoalId | null, };
+
+export type NeedFields = { 
+/**
+ * Whose.
+ */
+stakeholder: StakeholderId, 
+/**
+ * What the person needs, in one line.
+ */
+text: string, 
+/**
+ * How strongly, 1 to 3.
+ */
+strength: number, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * The business goal it belongs to.
+ */
+businessGoal?: BusinessGoalId | null, };
+
+export type BusinessGoal = { 
+/**
+ * The id.
+ */
+id: BusinessGoalId, 
+/**
+ * The goal in one line.
+ */
+sentence: string, };
+
+export type BusinessGoalFields = { 
+/**
+ * The goal in one line.
+ */
+sentence: string, };
+
+export type Contact = { 
+/**
+ * The id.
+ */
+id: ContactId, 
+/**
+ * With whom.
+ */
+stakeholder: StakeholderId, 
+/**
+ * When; not after today.
+ */
+day: string, 
+/**
+ * What was said.
+ */
+text: string, 
+/**
+ * The day of the next contact, where one was agreed; else the cadence decides.
+ */
+againOn?: string | null, };
+
+export type ContactFields = { 
+/**
+ * With whom.
+ */
+stakeholder: StakeholderId, 
+/**
+ * When; not after today.
+ */
+day: string, 
+/**
+ * What was said.
+ */
+text: string, 
+/**
+ * The day of the next contact, where one was agreed; else the cadence decides.
+ */
+againOn?: string | null, };
+
+export type Question = { 
+/**
+ * The id.
+ */
+id: QuestionId, 
+/**
+ * Who will answer it.
+ */
+stakeholder?: StakeholderId | null, 
+/**
+ * The item it is about.
+ */
+item?: ItemId | null, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * The answer; empty while it is open.
+ */
+answer: string, 
+/**
+ * The day it was answered.
+ */
+answeredOn?: string | null, };
+
+export type QuestionFields = { 
+/**
+ * Who will answer it.
+ */
+stakeholder?: StakeholderId | null, 
+/**
+ * The item it is about.
+ */
+item?: ItemId | null, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * The answer; empty while it is open.
+ */
+answer: string, 
+/**
+ * The day it was answered.
+ */
+answeredOn?: string | null, };
+
+export type Conflict = { 
+/**
+ * The id.
+ */
+id: ConflictId, 
+/**
+ * The day it was noted.
+ */
+day: string, 
+/**
+ * One side.
+ */
+first: Side, 
+/**
+ * The other.
+ */
+second: Side, 
+/**
+ * What could be done.
+ */
+options: string, 
+/**
+ * What was decided; empty while it is open.
+ */
+decision: string, 
+/**
+ * What has to be done after it.
+ */
+followUp: string, 
+/**
+ * By when.
+ */
+followUpOn?: string | null, };
+
+export type ConflictFields = { 
+/**
+ * The day it was noted.
+ */
+day: string, 
+/**
+ * One side.
+ */
+first: Side, 
+/**
+ * The other.
+ */
+second: Side, 
+/**
+ * What could be done.
+ */
+options: string, 
+/**
+ * What was decided; empty while it is open.
+ */
+decision: string, 
+/**
+ * What has to be done after it.
+ */
+followUp: string, 
+/**
+ * By when.
+ */
+followUpOn?: string | null, };
+
+export type Side = { 
+/**
+ * Who.
+ */
+stakeholder: StakeholderId, 
+/**
+ * The item it is about.
+ */
+item?: ItemId | null, 
+/**
+ * What the person asks for.
+ */
+position: string, 
+/**
+ * What it is needed for.
+ */
+interest: string, };
+
+export type Feedback = { 
+/**
+ * The id.
+ */
+id: FeedbackId, 
+/**
+ * What it became; none while it waits.
+ */
+became: Became | null, 
+/**
+ * The day it was given.
+ */
+day: string, 
+/**
+ * What was said.
+ */
+text: string, 
+/**
+ * By whom.
+ */
+stakeholder?: StakeholderId | null, 
+/**
+ * What the person was told; empty until then.
+ */
+reply: string, 
+/**
+ * The day the person was told.
+ */
+repliedOn?: string | null, };
+
+export type FeedbackFields = { 
+/**
+ * The day it was given.
+ */
+day: string, 
+/**
+ * What was said.
+ */
+text: string, 
+/**
+ * By whom.
+ */
+stakeholder?: StakeholderId | null, 
+/**
+ * What the person was told; empty until then.
+ */
+reply: string, 
+/**
+ * The day the person was told.
+ */
+repliedOn?: string | null, };
+
+export type Became = { "type": "item", 
+/**
+ * Which.
+ */
+id: ItemId, } | { "type": "need", 
+/**
+ * Which.
+ */
+id: NeedId, } | { "type": "assumption", 
+/**
+ * Which.
+ */
+id: AssumptionId, } | { "type": "learning", 
+/**
+ * Which.
+ */
+id: LearningId, } | { "type": "notDoing", 
+/**
+ * Which.
+ */
+id: ItemId, };
+
+export type Triage = { "type": "item", 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Where it goes.
+ */
+place: Place, } | { "type": "known", 
+/**
+ * Which.
+ */
+id: ItemId, } | { "type": "need", 
+/**
+ * What the person needs.
+ */
+text: string, 
+/**
+ * How strongly, 1 to 3.
+ */
+strength: number, } | { "type": "assumption", 
+/**
+ * What.
+ */
+text: string, } | { "type": "learning", 
+/**
+ * What.
+ */
+text: string, } | { "type": "notDoing", 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Why not.
+ */
+reason: string, 
+/**
+ * The day to look again.
+ */
+revisit: string | null, 
+/**
+ * The assumption that would change it.
+ */
+assumption: AssumptionId | null, };
+
+export type Assumption = { 
+/**
+ * The id.
+ */
+id: AssumptionId, 
+/**
+ * What is assumed.
+ */
+text: string, 
+/**
+ * What came of it.
+ */
+state: AssumptionState, 
+/**
+ * The day its state changed last.
+ */
+stateOn: string, };
+
+export type AssumptionFields = { 
+/**
+ * What is assumed.
+ */
+text: string, 
+/**
+ * What came of it.
+ */
+state: AssumptionState, 
+/**
+ * The day its state changed last.
+ */
+stateOn: string, };
+
+export type AssumptionState = "untested" | "holds" | "fails";
+
+export type Learning = { 
+/**
+ * The id.
+ */
+id: LearningId, 
+/**
+ * The day it was learnt.
+ */
+day: string, 
+/**
+ * What was learnt.
+ */
+text: string, 
+/**
+ * The assumption it speaks about.
+ */
+assumption?: AssumptionId | null, };
+
+export type LearningFields = { 
+/**
+ * The day it was learnt.
+ */
+day: string, 
+/**
+ * What was learnt.
+ */
+text: string, 
+/**
+ * The assumption it speaks about.
+ */
+assumption?: AssumptionId | null, };
+
+export type Decision = { 
+/**
+ * The id.
+ */
+id: DecisionId, 
+/**
+ * The day it was taken.
+ */
+day: string, 
+/**
+ * What it is about, in one line.
+ */
+title: string, 
+/**
+ * What made it necessary.
+ */
+context: string, 
+/**
+ * What could have been decided.
+ */
+options: string, 
+/**
+ * What was decided.
+ */
+decision: string, 
+/**
+ * What is expected of it.
+ */
+effect: string, 
+/**
+ * The day to look at it again.
+ */
+lookAgain?: string | null, 
+/**
+ * What came of it; empty until it was looked at again.
+ */
+outcome: string, };
+
+export type DecisionFields = { 
+/**
+ * The day it was taken.
+ */
+day: string, 
+/**
+ * What it is about, in one line.
+ */
+title: string, 
+/**
+ * What made it necessary.
+ */
+context: string, 
+/**
+ * What could have been decided.
+ */
+options: string, 
+/**
+ * What was decided.
+ */
+decision: string, 
+/**
+ * What is expected of it.
+ */
+effect: string, 
+/**
+ * The day to look at it again.
+ */
+lookAgain?: string | null, 
+/**
+ * What came of it; empty until it was looked at again.
+ */
+outcome: string, };
+
+export type Delegation = { 
+/**
+ * The id.
+ */
+id: DelegationId, 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * By whom.
+ */
+who: string, 
+/**
+ * By when.
+ */
+by?: string | null, 
+/**
+ * The item it is for.
+ */
+item?: ItemId | null, 
+/**
+ * What came of it.
+ */
+result: string, 
+/**
+ * The day it was done.
+ */
+doneOn?: string | null, };
+
+export type DelegationFields = { 
+/**
+ * What is to be done.
+ */
+what: string, 
+/**
+ * By whom.
+ */
+who: string, 
+/**
+ * By when.
+ */
+by?: string | null, 
+/**
+ * The item it is for.
+ */
+item?: ItemId | null, 
+/**
+ * What came of it.
+ */
+result: string, 
+/**
+ * The day it was done.
+ */
+doneOn?: string | null, };
+
+export type Pair = { 
+/**
+ * The id.
+ */
+id: PairId, 
+/**
+ * The day it was said.
+ */
+day: string, 
+/**
+ * The item that comes first.
+ */
+above: ItemId, 
+/**
+ * The item that comes later.
+ */
+below: ItemId, 
+/**
+ * Why.
+ */
+why: string, };
+
+export type PairFields = { 
+/**
+ * The day it was said.
+ */
+day: string, 
+/**
+ * The item that comes first.
+ */
+above: ItemId, 
+/**
+ * The item that comes later.
+ */
+below: ItemId, 
+/**
+ * Why.
+ */
+why: string, };
+
+export type Records = { 
+/**
+ * Needs, person by person, the strongest first.
+ */
+needs: Array<Need> | null, 
+/**
+ * Business goals.
+ */
+businessGoals: Array<BusinessGoal> | null, 
+/**
+ * Questions, the oldest first.
+ */
+questions: Array<Question> | null, 
+/**
+ * Conflicts: open ones first, each group the newest first.
+ */
+conflicts: Array<Conflict> | null, 
+/**
+ * The feedback inbox: what waits first, each group the newest first.
+ */
+feedback: Array<Feedback> | null, 
+/**
+ * Assumptions.
+ */
+assumptions: Array<Assumption> | null, 
+/**
+ * What was learnt, the newest first.
+ */
+learnings: Array<Learning> | null, 
+/**
+ * Decisions, the newest first.
+ */
+decisions: Array<Decision> | null, 
+/**
+ * Delegations: open ones first, the next due first.
+ */
+delegations: Array<Delegation> | null, 
+/**
+ * Why one item stands above another, the newest first.
+ */
+pairs: Array<Pair> | null, };
+
+export type Service = { 
+/**
+ * The next two dates that are waited for: ends of the running Sprint and named dates.
+ */
+lines: Array<Line>, 
+/**
+ * Each person, those who want most first.
+ */
+people: Array<Served>, 
+/**
+ * Needs that compete, the ones that a date lies between first.
+ */
+competing: Array<Competing>, };
+
+export type Line = { 
+/**
+ * What happens on it.
+ */
+name: string, 
+/**
+ * The day.
+ */
+day: string, };
+
+export type Served = { 
+/**
+ * Who.
+ */
+stakeholder: StakeholderId, 
+/**
+ * By the next date.
+ */
+soon: number, 
+/**
+ * By the one after.
+ */
+next: number, 
+/**
+ * Later, or on a day that can't be told.
+ */
+later: number, 
+/**
+ * Wanted items that are not done on purpose, and needs without an item.
+ */
+notPlanned: number, 
+/**
+ * Wanted items that are Done.
+ */
+done: number, 
+/**
+ * The sure date of the first of them that is open.
+ */
+first: string | null, };
+
+export type Competing = { 
+/**
+ * The one that stands higher.
+ */
+first: Claim, 
+/**
+ * The one that stands lower.
+ */
+second: Claim, 
+/**
+ * What is at stake, in words.
+ */
+sentence: string, 
+/**
+ * The record of it, if there is one.
+ */
+conflict: ConflictId | null, };
+
+export type Claim = { 
+/**
+ * Who wants it most.
+ */
+stakeholder: StakeholderId, 
+/**
+ * What.
+ */
+item: ItemId, 
+/**
+ * Where it stands.
+ */
+position: number, };
+
+export type PersonPage = { 
+/**
+ * Who.
+ */
+stakeholder: Stakeholder, 
+/**
+ * The needs, the strongest first.
+ */
+needs: Array<Need>, 
+/**
+ * What the person wants: open items in order, then Done ones, the newest first, then others.
+ */
+wants: Array<WantedItem>, 
+/**
+ * Forecasts that the person was told, the newest first.
+ */
+promised: Array<ForecastId>, 
+/**
+ * What changed since the last contact, a sentence each.
+ */
+changed: Array<string>, 
+/**
+ * Open questions for the person.
+ */
+questions: Array<Question>, 
+/**
+ * Notes of the person that wait for an answer.
+ */
+feedback: Array<Feedback>, 
+/**
+ * Conflicts the person is a side of.
+ */
+conflicts: Array<ConflictId>, 
+/**
+ * What was said, the newest first.
+ */
+contacts: Array<Contact>, 
+/**
+ * What to ask next.
+ */
+ask: string, };
+
+export type WantedItem = { 
+/**
+ * Which.
+ */
+item: Item, 
+/**
+ * Where it stands; one with parts where its last open part does.
+ */
+position: number | null, 
+/**
+ * How strongly, 1 to 3.
+ */
+strength: number, 
+/**
+ * Why.
+ */
+why: string, 
+/**
+ * The even date.
+ */
+even: string | null, 
+/**
+ * The sure date.
+ */
+sure: string | null, };
+
+export type Declined = { 
+/**
+ * Which.
+ */
+item: Item, 
+/**
+ * Since when.
+ */
+since: string | null, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * The day to look again.
+ */
+revisit: string | null, 
+/**
+ * The assumption whose change is worth another look, in its words.
+ */
+assumption: string | null, 
+/**
+ * Why to look again now; none while there is no reason to.
+ */
+lookAgain: string | null, };
+
+export type Scores = { 
+/**
+ * Value by size: the middle of the claimed range times its confidence, or where no item has
+ * one the value mark (the higher of need and business).
+ */
+value: Array<Scored>, 
+/**
+ * Cost of delay by size: value mark, urgency and risk together (after Reinertsen's weighted
+ * shortest job first, with the marks as they are).
+ */
+delay: Array<Scored>, };
+
+export type Scored = { 
+/**
+ * Which item.
+ */
+item: ItemId, 
+/**
+ * Points for each unit of size.
+ */
+score: number, 
+/**
+ * Its place among the scored items by the order, from 1.
+ */
+order: number, 
+/**
+ * Its place among them by the score, from 1; equal scores keep the order.
+ */
+place: number, };
+
+export type OpenRisk = { 
+/**
+ * Of which item.
+ */
+item: ItemId, 
+/**
+ * What may go wrong.
+ */
+text: string, 
+/**
+ * How likely, in percent.
+ */
+probability: number | null, 
+/**
+ * Where the item stands in the order.
+ */
+position: number, };
+
+export type Since = { 
+/**
+ * The day; what was done on it counts as before.
+ */
+day: string, 
+/**
+ * Open items that were not in the order then.
+ */
+added: Array<Item>, 
+/**
+ * Items that were finished.
+ */
+done: Array<Item>, 
+/**
+ * Items that were declined.
+ */
+declined: Array<Item>, 
+/**
+ * Moves that still stand, the newest first.
+ */
+moves: Array<HistoryLine>, };
 
 export type Sprint = { 
 /**
@@ -500,7 +1494,7 @@ name: string,
  */
 filter: string, };
 
-export type Edit = { "type": "changeSettings", settings: Settings, } | { "type": "addClosedDays", days: Array<NewClosedDays>, } | { "type": "removeClosedDays", id: ClosedDaysId, } | { "type": "addDateLine", name: string, day: string, } | { "type": "changeDateLine", id: DateLineId, name: string, day: string, } | { "type": "removeDateLine", id: DateLineId, } | { "type": "addView", name: string, filter: string, } | { "type": "changeView", id: ViewId, name: string, filter: string, } | { "type": "removeView", id: ViewId, } | { "type": "addGoal", sentence: string, measure: Measure | null, } | { "type": "changeGoal", id: GoalId, sentence: string, measure: Measure | null, } | { "type": "setGoalState", id: GoalId, state: GoalState, reason: string, } | { "type": "addReading", goal: GoalId, day: string, value: number, } | { "type": "addItems", items: Array<NewItem>, place: Place, } | { "type": "changeItems", ids: Array<ItemId>, changes: Array<Field>, } | { "type": "moveItems", ids: Array<ItemId>, place: Place, reason: string, } | { "type": "giveReason", operation: OperationId, reason: string, } | { "type": "labelItems", ids: Array<ItemId>, add: Array<string>, remove: Array<string>, } | { "type": "finishItems", ids: Array<ItemId>, on: string, } | { "type": "declineItems", ids: Array<ItemId>, reason: string, revisit: string | null, } | { "type": "reopenItems", ids: Array<ItemId>, } | { "type": "splitItem", id: ItemId, titles: Array<string>, } | { "type": "mergeItems", into: ItemId, ids: Array<ItemId>, } | { "type": "addSlice", name: string, } | { "type": "changeSlice", id: SliceId, name: string, } | { "type": "removeSlice", id: SliceId, } | { "type": "deleteItems", ids: Array<ItemId>, } | { "type": "addLink", item: ItemId, title: string, url: string, } | { "type": "removeLink", id: LinkId, } | { "type": "addRisk", item: ItemId, text: string, probability: number | null, } | { "type": "removeRisk", id: RiskId, } | { "type": "addStakeholder", fields: StakeholderFields, } | { "type": "changeStakeholder", id: StakeholderId, fields: StakeholderFields, } | { "type": "removeStakeholder", id: StakeholderId, } | { "type": "want", stakeholder: StakeholderId, items: Array<ItemId>, strength: number, why: string, } | { "type": "unwant", stakeholder: StakeholderId, items: Array<ItemId>, } | { "type": "addSprint", fields: SprintFields, } | { "type": "changeSprint", id: SprintId, fields: SprintFields, } | { "type": "removeSprint", id: SprintId, } | { "type": "keepForecast", asked: Asked, assumptions: Assumptions, told: StakeholderId | null, words: string, } | { "type": "tellForecast", id: ForecastId, told: StakeholderId | null, words: string, } | { "type": "resolveForecast", id: ForecastId, standing: Standing | null, } | { "type": "import", backlog: ImportedBacklog, } | { "type": "importThroughput", throughput: ImportedThroughput, };
+export type Edit = { "type": "changeSettings", settings: Settings, } | { "type": "addClosedDays", days: Array<NewClosedDays>, } | { "type": "removeClosedDays", id: ClosedDaysId, } | { "type": "addDateLine", name: string, day: string, } | { "type": "changeDateLine", id: DateLineId, name: string, day: string, } | { "type": "removeDateLine", id: DateLineId, } | { "type": "addView", name: string, filter: string, } | { "type": "changeView", id: ViewId, name: string, filter: string, } | { "type": "removeView", id: ViewId, } | { "type": "addGoal", sentence: string, measure: Measure | null, } | { "type": "changeGoal", id: GoalId, sentence: string, measure: Measure | null, } | { "type": "setGoalState", id: GoalId, state: GoalState, reason: string, } | { "type": "addReading", goal: GoalId, day: string, value: number, } | { "type": "addItems", items: Array<NewItem>, place: Place, } | { "type": "changeItems", ids: Array<ItemId>, changes: Array<Field>, } | { "type": "moveItems", ids: Array<ItemId>, place: Place, reason: string, } | { "type": "giveReason", operation: OperationId, reason: string, } | { "type": "labelItems", ids: Array<ItemId>, add: Array<string>, remove: Array<string>, } | { "type": "finishItems", ids: Array<ItemId>, on: string, } | { "type": "declineItems", ids: Array<ItemId>, reason: string, revisit: string | null, assumption?: AssumptionId, } | { "type": "reopenItems", ids: Array<ItemId>, } | { "type": "splitItem", id: ItemId, titles: Array<string>, } | { "type": "mergeItems", into: ItemId, ids: Array<ItemId>, } | { "type": "addSlice", name: string, } | { "type": "changeSlice", id: SliceId, name: string, } | { "type": "removeSlice", id: SliceId, } | { "type": "deleteItems", ids: Array<ItemId>, } | { "type": "addLink", item: ItemId, title: string, url: string, } | { "type": "removeLink", id: LinkId, } | { "type": "addRisk", item: ItemId, text: string, probability: number | null, } | { "type": "removeRisk", id: RiskId, } | { "type": "addStakeholder", fields: StakeholderFields, } | { "type": "changeStakeholder", id: StakeholderId, fields: StakeholderFields, } | { "type": "removeStakeholder", id: StakeholderId, } | { "type": "want", stakeholder: StakeholderId, items: Array<ItemId>, strength: number, why: string, need?: NeedId, } | { "type": "unwant", stakeholder: StakeholderId, items: Array<ItemId>, } | { "type": "mergeStakeholders", into: StakeholderId, ids: Array<StakeholderId>, } | { "type": "noteOnStakeholder", id: StakeholderId, text: string, } | { "type": "addNeed", fields: NeedFields, } | { "type": "changeNeed", id: NeedId, fields: NeedFields, } | { "type": "removeNeed", id: NeedId, } | { "type": "addBusinessGoal", fields: BusinessGoalFields, } | { "type": "changeBusinessGoal", id: BusinessGoalId, fields: BusinessGoalFields, } | { "type": "removeBusinessGoal", id: BusinessGoalId, } | { "type": "addContact", fields: ContactFields, } | { "type": "changeContact", id: ContactId, fields: ContactFields, } | { "type": "removeContact", id: ContactId, } | { "type": "addQuestion", fields: QuestionFields, } | { "type": "changeQuestion", id: QuestionId, fields: QuestionFields, } | { "type": "removeQuestion", id: QuestionId, } | { "type": "addConflict", fields: ConflictFields, } | { "type": "changeConflict", id: ConflictId, fields: ConflictFields, } | { "type": "removeConflict", id: ConflictId, } | { "type": "addFeedback", fields: FeedbackFields, } | { "type": "changeFeedback", id: FeedbackId, fields: FeedbackFields, } | { "type": "triageFeedback", id: FeedbackId, triage: Triage, } | { "type": "removeFeedback", id: FeedbackId, } | { "type": "addAssumption", fields: AssumptionFields, } | { "type": "changeAssumption", id: AssumptionId, fields: AssumptionFields, } | { "type": "removeAssumption", id: AssumptionId, } | { "type": "addLearning", fields: LearningFields, } | { "type": "changeLearning", id: LearningId, fields: LearningFields, } | { "type": "removeLearning", id: LearningId, } | { "type": "addDecision", fields: DecisionFields, } | { "type": "changeDecision", id: DecisionId, fields: DecisionFields, } | { "type": "removeDecision", id: DecisionId, } | { "type": "addDelegation", fields: DelegationFields, } | { "type": "changeDelegation", id: DelegationId, fields: DelegationFields, } | { "type": "removeDelegation", id: DelegationId, } | { "type": "addPair", fields: PairFields, } | { "type": "changePair", id: PairId, fields: PairFields, } | { "type": "removePair", id: PairId, } | { "type": "addSprint", fields: SprintFields, } | { "type": "changeSprint", id: SprintId, fields: SprintFields, } | { "type": "removeSprint", id: SprintId, } | { "type": "keepForecast", asked: Asked, assumptions: Assumptions, told: StakeholderId | null, words: string, } | { "type": "tellForecast", id: ForecastId, told: StakeholderId | null, words: string, } | { "type": "resolveForecast", id: ForecastId, standing: Standing | null, } | { "type": "import", backlog: ImportedBacklog, } | { "type": "importThroughput", throughput: ImportedThroughput, };
 
 export type ImportedItem = { 
 /**
@@ -660,6 +1654,10 @@ slices: Array<Slice>,
  * Kept forecasts, the newest first.
  */
 kept: Array<KeptForecast>, 
+/**
+ * The small collections, all of them.
+ */
+records: Records, 
 /**
  * Items in order, then the containers.
  */
@@ -1358,6 +2356,10 @@ slices: Array<Slice> | null,
  */
 kept: Array<KeptForecast> | null, 
 /**
+ * The small collections in which something changed.
+ */
+records: Records, 
+/**
  * The items that changed.
  */
 items: ItemChanges, 
@@ -1446,7 +2448,7 @@ kind: HistoryKind, };
 
 export type HistoryKind = "edit" | "undo" | "redo";
 
-export type Request = { "type": "load" } | { "type": "apply", edit: Edit, } | { "type": "undo" } | { "type": "redo" } | { "type": "item", id: ItemId, } | { "type": "history", item: ItemId | null, before: OperationId | null, limit: number, } | { "type": "filter", text: string, } | { "type": "search", text: string, limit: number, } | { "type": "finished", what: Finished, offset: number, limit: number, } | { "type": "day", day: string, } | { "type": "forecast", asked: Asked, assumptions: Assumptions, } | { "type": "chart", chart: Chart, width: number, height: number, } | { "type": "calibration" } | { "type": "movedSince", id: ForecastId, };
+export type Request = { "type": "load" } | { "type": "apply", edit: Edit, } | { "type": "undo" } | { "type": "redo" } | { "type": "item", id: ItemId, } | { "type": "history", item: ItemId | null, before: OperationId | null, limit: number, } | { "type": "filter", text: string, } | { "type": "search", text: string, limit: number, } | { "type": "finished", what: Finished, offset: number, limit: number, } | { "type": "day", day: string, } | { "type": "forecast", asked: Asked, assumptions: Assumptions, } | { "type": "chart", chart: Chart, width: number, height: number, } | { "type": "calibration" } | { "type": "movedSince", id: ForecastId, } | { "type": "service" } | { "type": "person", id: StakeholderId, } | { "type": "privateNote", id: StakeholderId, } | { "type": "since", day: string | null, } | { "type": "days" } | { "type": "scores" } | { "type": "openRisks" } | { "type": "declined" } | { "type": "similar", title: string, } | { "type": "replyLine", id: FeedbackId, };
 
 export type Finished = "done" | "notDoing";
 

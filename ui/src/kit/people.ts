@@ -1,5 +1,7 @@
 // How people look: two letters and one of four tints.
 
+import type { Stakeholder, StakeholderFields } from "../core/types";
+
 const TINTS = ["g-staff", "g-council", "g-reader", "g-vendor"];
 
 /** Returns the first letters of the first and the last word of a name. */
@@ -24,4 +26,19 @@ export function groupsOf(people: readonly { id: number; group: string }[]): stri
 /** Returns the first word of a name. */
 export function firstName(name: string): string {
   return name.trim().split(/\s+/)[0] ?? name;
+}
+
+/** Returns what can be said of a person, to change a part of it; of nobody, what a new person starts with. */
+export function fieldsOf(person: Stakeholder | null): StakeholderFields {
+  return {
+    name: person?.name ?? "",
+    role: person?.role ?? "",
+    group: person?.group ?? "",
+    power: person?.power ?? null,
+    interest: person?.interest ?? null,
+    wishedPower: person?.wishedPower ?? null,
+    wishedInterest: person?.wishedInterest ?? null,
+    attitude: person?.attitude ?? "neutral",
+    cadence: person?.cadence ?? null,
+  };
 }

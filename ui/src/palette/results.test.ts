@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { fieldsOf } from "../kit/people";
 import type { Item, Stakeholder } from "../core/types";
 import { filterName } from "../parts/filter-name";
 import { itemsNumbered, named, readQuery, stepped } from "./results";
@@ -31,7 +32,7 @@ test("going past an end comes back at the other", () => {
 });
 
 test("a person is filtered by first name unless somebody else has it", () => {
-  const person = (id: number, name: string): Stakeholder => ({ id, name, role: "", group: "" });
+  const person = (id: number, name: string): Stakeholder => ({ ...fieldsOf(null), id, name, lastContact: null, due: null });
   const maria = person(1, "Maria Okafor");
   expect(filterName(maria, [maria, person(2, "Ines Duarte")])).toBe("maria");
   expect(filterName(maria, [maria, person(2, "Ana Maria Lopes")])).toBe('"Maria Okafor"');
