@@ -834,6 +834,7 @@ toast-label = Message
 close = Close
 retry = Try again
 undo = Undo
+nothing-found = Nothing fits.
 
 # Commands
 command-palette = Search or run a command
@@ -1509,7 +1510,6 @@ fc-place = { $position } in the order
 fc-selected = selected on the Backlog
 fc-goal = Product Goal
 fc-slice = slice
-fc-nothing-found = Nothing fits.
 fc-as-table = Show as table
 
 # How sure
