@@ -4,15 +4,15 @@ import type { State } from "../core/types";
 
 /** Every state with the key of its name, in the order work goes through them. */
 export const stateNames: readonly { state: State; key: string }[] = [
-  { state: "idea", key: "state-idea" },
-  { state: "needs_conversation", key: "state-needs-conversation" },
-  { state: "ready", key: "state-ready" },
-  { state: "in_sprint", key: "state-in-sprint" },
-  { state: "done", key: "state-done" },
-  { state: "not_doing", key: "state-not-doing" },
+  { state: "idea", key: "value-idea" },
+  { state: "needs_conversation", key: "value-needs-conversation" },
+  { state: "ready", key: "value-ready" },
+  { state: "in_sprint", key: "value-in-sprint" },
+  { state: "done", key: "value-done" },
+  { state: "not_doing", key: "value-not-doing" },
 ];
 
 /** Returns the key of a state's name. */
 export function stateKey(state: State): string {
-  return stateNames.find((one) => one.state === state)?.key ?? "state-idea";
+  return stateNames.find((one) => one.state === state)?.key ?? "value-idea";
 }
