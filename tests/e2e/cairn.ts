@@ -70,6 +70,20 @@ export async function expectAccessible(page: Page, what: "all" | "contrast" = "a
   expect(told).toEqual([]);
 }
 
+/** Holds the page to those rules in light and in dark, and to both sizes of the window. */
+export async function expectGoodLooks(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light" });
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  // Only the colours differ.
+  await expectAccessible(page, "contrast");
+  for (const size of [{ width: 1440, height: 900 }, { width: 1024, height: 700 }]) {
+    await page.setViewportSize(size);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(size.height);
+  }
+}
+
 async function address(child: ChildProcess): Promise<string> {
   if (!child.stdout) throw new Error("the host says nothing");
   for await (const line of createInterface({ input: child.stdout })) {

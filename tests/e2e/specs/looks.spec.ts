@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { choose, grid, openSample, openWith, row } from "../backlog.js";
-import { expect, expectAccessible, test } from "../cairn.js";
+import { expect, expectGoodLooks, test } from "../cairn.js";
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 const CSV = {
   name: "plan.csv",
@@ -95,17 +97,8 @@ const SCREENS: Record<string, (page: Page) => Promise<void>> = {
 
 for (const [name, show] of Object.entries(SCREENS)) {
   test(`${name} is accessible in light and dark, and fits both window sizes`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
     await show(page);
-    await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
-    // Only the colours differ.
-    await expectAccessible(page, "contrast");
-    for (const size of [{ width: 1440, height: 900 }, { width: 1024, height: 700 }]) {
-      await page.setViewportSize(size);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(size.width);
-      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(size.height);
-    }
+    await expectGoodLooks(page);
   });
 }
 
