@@ -131,7 +131,10 @@ shell-menu-window = Window
 
 chart-burn-up = Items done and the fan of what may come
 chart-throughput = Items done per week
-chart-throughput-sentence = { $least } to { $most } items a week in the last { $weeks } weeks, median { $median }. { $shift }
+chart-throughput-sentence = { $least } to { $most } items a week in the last { $weeks ->
+        [one] week
+       *[other] { $weeks } weeks
+    }, median { $median }. { $shift }
 chart-calibration = Did they come true?
 chart-cycle-time = Cycle time
 chart-cycle-time-sentence = { $percent }% of { $items ->
@@ -1552,6 +1555,7 @@ fc-to = To
 fc-changes = { $count } changes
 fc-window = Throughput
 fc-window-hint = { $low } to { $high } a week
+fc-window-even = { $count } a week
 fc-window-weeks = Weeks it learns from
 fc-weeks = weeks
 fc-growth = Scope growth
