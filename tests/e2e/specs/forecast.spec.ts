@@ -445,3 +445,30 @@ test("an open chooser and open assumptions are accessible in light and dark", as
   await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   await expectAccessible(page, "contrast");
 });
+
+test("the focus stays near when the button that had it goes away", async ({ page }) => {
+  await openSample(page);
+  await askEverything(page);
+  await weeks(page).fill("8");
+  await page.getByRole("button", { name: "Put back: Throughput" }).press("Enter");
+  await expect(weeks(page)).toBeFocused();
+  await weeks(page).fill("8");
+  await page.getByRole("button", { name: "Put all back" }).press("Enter");
+  await expect(page.getByRole("heading", { name: "Assumptions" })).toBeFocused();
+  await choose(page, "The day someone needs it by", "29 Jan");
+  await page.getByRole("button", { name: "Nobody needs it by a day" }).press("Enter");
+  await expect(pick(page, "The day someone needs it by")).toBeFocused();
+  const past = page.getByRole("region", { name: "On your own past" });
+  await past.getByRole("button", { name: "Try both methods" }).press("Enter");
+  await expect(past.getByText(/weeks are needed|not independent/)).toBeVisible();
+  await expect(past.locator(":focus")).toHaveCount(1);
+});
+
+test("a list that opens at the edge of a small window stays within it", async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await openSample(page);
+  await goToForecast(page);
+  await pick(page, "The day up to which is asked how much").click();
+  const list = (await page.getByRole("listbox").boundingBox())!;
+  expect(list.x + list.width).toBeLessThanOrEqual(1024);
+});
