@@ -38,7 +38,7 @@ impl Stages {
                 let stages = vec![Some(entry.item.created_on), ready, started, entry.item.done_on];
                 StageDates { item: entry.item.id.0, stages }
             });
-            let names = ["state-needs-conversation", "state-ready", "state-in-sprint", "state-done"];
+            let names = ["value-needs-conversation", "value-ready", "value-in-sprint", "value-done"];
             return Ok(Self { names: names.map(say).to_vec(), work: 2, items: items.collect() });
         }
         // On a board of two stages work begins with the first; else that one is where items wait.

@@ -1301,10 +1301,6 @@ bring-field-done = Day it was Done
 bring-field-updated = Day of the last change
 bring-field-state-changed = Day of the last state
 bring-field-ignore = Left out
-state-needs-conversation = { value-needs-conversation }
-state-ready = { value-ready }
-state-in-sprint = { value-in-sprint }
-state-done = { value-done }
 
 # Palette and keys
 palette-title = Search or run a command
