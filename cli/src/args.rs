@@ -359,6 +359,9 @@ pub struct Search {
 pub struct Export {
     /// The file to write; its ending says what: .csv, .json or .cairn
     pub file: PathBuf,
+    /// Let the private notes about people go along in .json and .cairn
+    #[arg(long)]
+    pub private_notes: bool,
 }
 
 /// Arguments of `forecast`.

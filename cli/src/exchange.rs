@@ -242,7 +242,7 @@ pub fn export(desk: &Desk, arguments: args::Export) -> Told {
     if path.exists() && (format == ExportFormat::Copy || same() == Some(true)) {
         return Err(exists(path).into());
     }
-    let written = exchange::export(&product, path, format)?;
+    let written = exchange::export(&product, path, format, arguments.private_notes)?;
     let text = tell(
         "cli-written",
         &[("file", plain(&path.display().to_string()).into()), ("items", written.items.into())],

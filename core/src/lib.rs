@@ -20,6 +20,7 @@ pub mod direction;
 pub mod discovery;
 pub mod drawings;
 pub mod edit;
+mod erase;
 pub mod error;
 pub mod feedback;
 pub mod forecast;

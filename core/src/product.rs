@@ -14,7 +14,7 @@ use crate::kept::{self, KeptForecast};
 use crate::settings::{ClosedDays, Settings};
 use crate::snapshot::{Changes, Counts, Finish, HistoryKind, HistoryLine, ItemChanges, Outcome, Snapshot};
 use crate::sprint::Sprint;
-use crate::stakeholder::Stakeholder;
+use crate::stakeholder::{PRIVATE, Stakeholder};
 use crate::store::SCHEMA;
 use crate::tx::Tx;
 use crate::{backlog, direction, history, records, search, settings, sprint, stakeholder, store, whole};
@@ -151,19 +151,27 @@ impl Product {
             settings,
             sprints,
             closed_days: settings::closed_days(&db)?,
-            stakeholders: stakeholder::read(&db)?,
+            stakeholders: Vec::new(),
             backlog,
             finish: Finish::default(),
             counts: Counts::default(),
-            records: kept::read(&db)?,
+            records: Vec::new(),
             kept: Vec::new(),
             news: None,
             db,
         };
+        product.reread_people()?;
         product.finish = product.finish_dates()?;
         product.counts = product.count();
-        product.kept = product.stand()?;
         Ok(product)
+    }
+
+    /// Reads people and what they were told again.
+    fn reread_people(&mut self) -> Result<()> {
+        self.stakeholders = stakeholder::read(&self.db)?;
+        self.records = kept::read(&self.db)?;
+        self.kept = self.stand()?;
+        Ok(())
     }
 
     /// Everything the window shows.
@@ -469,9 +477,16 @@ impl Product {
         check().map_err(|error| store::in_file(path, error))
     }
 
-    /// Writes the whole product as JSON; [`Product::of_json`] reads it.
-    pub fn export_json(&self) -> Result<Vec<u8>> {
-        whole::write(&self.db)
+    /// Writes a verified copy for somebody else as one closed file: as [`Product::save_copy`], with
+    /// the private notes about people only where asked for.
+    pub fn export_copy(&self, to: &Path, private_notes: bool) -> Result<()> {
+        if private_notes { store::back_up(&self.db, to) } else { store::copy_without(&self.db, to, PRIVATE) }
+    }
+
+    /// Writes the whole product as JSON, with the private notes about people only where asked for;
+    /// [`Product::of_json`] reads it.
+    pub fn export_json(&self, private_notes: bool) -> Result<Vec<u8>> {
+        whole::write(&self.db, if private_notes { None } else { Some(PRIVATE) })
     }
 
     /// Every row of every table, for comparing contents.

@@ -11,6 +11,9 @@ use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+/// The table that leaves the product only when asked for.
+pub(crate) const PRIVATE: &str = "private_note";
+
 /// A person or group.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]

@@ -352,8 +352,32 @@ fn migrate(db: &mut Connection, path: &Path, version: i64, migrations: &[&str]) 
 /// Writes a verified copy of the product as one closed file. An existing file is replaced only
 /// once the new one has been checked.
 pub(crate) fn back_up(db: &Connection, to: &Path) -> Result<()> {
+    put_copy(to, |temporary| write_copy(db, temporary))
+}
+
+/// As [`back_up`], without the rows of one table and what the journal knows of them.
+pub(crate) fn copy_without(db: &Connection, to: &Path, table: &str) -> Result<()> {
+    put_copy(to, |temporary| {
+        write_copy(db, temporary)?;
+        let copy = connect(temporary, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        copy.execute_batch(&format!(
+            "BEGIN; DELETE FROM \"{table}\"; DELETE FROM change WHERE \"table\" = '{table}'; COMMIT; VACUUM;"
+        ))?;
+        // One closed file: with a log beside it, what was deleted would still lie there.
+        checkpoint(&copy)?;
+        copy.pragma_update(None, "journal_mode", "DELETE")?;
+        drop(copy);
+        let file =
+            File::options().write(true).open(temporary).map_err(|error| Error::io(temporary, error))?;
+        file.sync_all().map_err(|error| Error::io(temporary, error))?;
+        sound(temporary).map(|_| ())
+    })
+}
+
+/// Gives a copy its name once `write` has written it whole.
+fn put_copy(to: &Path, write: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
     let temporary = temporary_beside(to);
-    let written = write_copy(db, &temporary).and_then(|()| {
+    let written = write(&temporary).and_then(|()| {
         std::fs::rename(&temporary, to).map_err(|error| Error::io(to, error))?;
         sync_folder(to)
     });
@@ -372,19 +396,24 @@ fn write_copy(db: &Connection, to: &Path) -> Result<()> {
         .map_err(|error| Error::io(to, error))?;
     let file = File::options().write(true).open(to).map_err(|error| Error::io(to, error))?;
     file.sync_all().map_err(|error| Error::io(to, error))?;
-    let copy = Connection::open_with_flags(to, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    let damaged = |detail: String| Error::Damaged { path: to.to_owned(), detail };
-    let answer: String = copy.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
-    if answer != "ok" {
-        return Err(damaged(answer));
-    }
+    let copy = sound(to)?;
     let count = "SELECT (SELECT count(*) FROM item) + (SELECT count(*) FROM operation) + (SELECT count(*) FROM change)";
     let (here, there): (i64, i64) =
         (db.query_row(count, [], |row| row.get(0))?, copy.query_row(count, [], |row| row.get(0))?);
     if here != there {
-        return Err(damaged(format!("{there} rows instead of {here}")));
+        let detail = format!("{there} rows instead of {here}");
+        return Err(Error::Damaged { path: to.to_owned(), detail });
     }
     Ok(())
+}
+
+/// Opens a copy to read it, after checking all of it.
+fn sound(path: &Path) -> Result<Connection> {
+    let copy = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    match copy.query_row("PRAGMA integrity_check(1)", [], |row| row.get::<_, String>(0))? {
+        answer if answer == "ok" => Ok(copy),
+        detail => Err(Error::Damaged { path: path.to_owned(), detail }),
+    }
 }
 
 fn temporary_beside(path: &Path) -> PathBuf {

@@ -42,9 +42,16 @@ pub(crate) fn tables(db: &Connection) -> Result<Tables> {
     names.map(rows).collect()
 }
 
-/// Writes a product as JSON.
-pub(crate) fn write(db: &Connection) -> Result<Vec<u8>> {
-    let whole = Whole { format: FORMAT.to_owned(), schema: SCHEMA, tables: tables(db)? };
+/// Writes a product as JSON; without the rows of one table and what the journal knows of them.
+pub(crate) fn write(db: &Connection, without: Option<&str>) -> Result<Vec<u8>> {
+    let mut tables = tables(db)?;
+    if let Some(table) = without {
+        tables.insert(table.to_owned(), Vec::new());
+        if let Some(changes) = tables.get_mut("change") {
+            changes.retain(|change| change.get("table").and_then(Value::as_str) != Some(table));
+        }
+    }
+    let whole = Whole { format: FORMAT.to_owned(), schema: SCHEMA, tables };
     Ok(serde_json::to_vec(&whole).unwrap_or_default())
 }
 

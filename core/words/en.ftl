@@ -634,6 +634,7 @@ reply-not-doing-why = You asked on { $day } for “{ $title }”. We will not do
 reply-dated = You asked on { $day }: “{ $title }” is in the order, { $percent }% likely by { $sure }, 50% by { $even }.
 reply-undated = You asked on { $day }: “{ $title }” is in the order; no date can be given yet.
 reply-gone = What your note became was taken out of the backlog.
+erased = (erased)
 
 ## History
 
@@ -747,6 +748,7 @@ history-merge-stakeholders = Merged { $count ->
         [one] a person
        *[other] { $count } people
     } into { $name }
+history-erase-person = Erased a person
 history-note-on-stakeholder = Changed the private note about { $name }
 history-add-need = Added the need “{ $name }”
 history-change-need = Changed the need “{ $name }”

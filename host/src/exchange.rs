@@ -115,11 +115,11 @@ pub fn import_holidays(product: &mut Product, path: &Path, now: DateTime<FixedOf
     product.apply(Edit::AddClosedDays { days }, now)
 }
 
-/// Writes the product to a file.
+/// Writes the product to a file; private notes about people go out only where asked for.
 ///
 /// # Errors
 /// Why it can't be; then a file of that name is as it was.
-pub fn export(product: &Product, path: &Path, format: ExportFormat) -> Result<Exported> {
+pub fn export(product: &Product, path: &Path, format: ExportFormat, private_notes: bool) -> Result<Exported> {
     let items = product.filter_all("")?;
     match format {
         ExportFormat::Csv => {
@@ -127,9 +127,9 @@ pub fn export(product: &Product, path: &Path, format: ExportFormat) -> Result<Ex
             write_whole(path, &cairn_exchange::write_csv(&rows(product, &items)?, style))?;
         }
         ExportFormat::Json => {
-            write_whole(path, &product.export_json()?)?;
+            write_whole(path, &product.export_json(private_notes)?)?;
         }
-        ExportFormat::Copy => product.save_copy(path)?,
+        ExportFormat::Copy => product.export_copy(path, private_notes)?,
     }
     Ok(Exported { file: file_name(path), items: items.len() })
 }

@@ -211,6 +211,7 @@ enum HostReply {
     Backtest(Vec<BacktestScore>),
     Backups(Backups),
     Readable(Readable),
+    Erased(Box<Erased>),
 }
 
 impl Desk {
@@ -318,10 +319,18 @@ impl Desk {
                 open.changed = true;
                 HostReply::Outcome(Box::new(outcome))
             }
-            HostRequest::Export { target, format } => {
+            HostRequest::Export { target, format, private_notes } => {
                 let path = self.file(target)?.to_owned();
                 let open = self.opened()?;
-                HostReply::Exported(exchange::export(&open.product, &path, format)?)
+                HostReply::Exported(exchange::export(&open.product, &path, format, private_notes)?)
+            }
+            HostRequest::ErasePerson { id } => {
+                let open = self.opened()?;
+                let mentions = open.product.erase(id, now)?;
+                open.changed = true;
+                let backups = backups::list(&open.files);
+                let product = open.product.load(now)?;
+                HostReply::Erased(Box::new(Erased { product, mentions, backups }))
             }
             HostRequest::Backups { id } => {
                 let files = self.known(&id)?;
@@ -342,7 +351,7 @@ impl Desk {
             HostRequest::ExportReadable { id, target } => {
                 let path = self.file(target)?.to_owned();
                 let product = Product::salvage(&self.known(&id)?.product, now)?;
-                HostReply::Exported(exchange::export(&product, &path, ExportFormat::Csv)?)
+                HostReply::Exported(exchange::export(&product, &path, ExportFormat::Csv, false)?)
             }
         })
     }

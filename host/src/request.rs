@@ -1,6 +1,7 @@
 //! What a host can be asked beside the requests to an open product, and its answers.
 
 use crate::backups::Backup;
+use cairn_core::ids::{ItemId, StakeholderId};
 use cairn_core::import::{ImportCounts, ImportedItem};
 use cairn_core::{Failure, Outcome, Snapshot};
 use serde::{Deserialize, Serialize};
@@ -75,7 +76,13 @@ pub enum HostRequest {
         #[ts(type = "number")]
         target: u64,
         format: ExportFormat,
+        /// Whether the private notes about people go along; never into a CSV.
+        #[serde(default)]
+        private_notes: bool,
     },
+    /// Erases a person from the product, its history and its file, which can't be undone. Answers
+    /// [`Erased`].
+    ErasePerson { id: StakeholderId },
     /// The backups of a product. Answers [`Backups`].
     Backups { id: String },
     /// Puts a backup in the place of a product and opens it; what was there is kept. Answers [`Snapshot`].
@@ -89,6 +96,17 @@ pub enum HostRequest {
         #[ts(type = "number")]
         target: u64,
     },
+}
+
+/// What an erasure could not reach.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct Erased {
+    /// Everything the window shows, read anew.
+    pub product: Snapshot,
+    /// Items whose own texts mention the name.
+    pub mentions: Vec<ItemId>,
+    /// Backups that still hold what they held, the newest first.
+    pub backups: Vec<Backup>,
 }
 
 /// The backups of a product and what its last daily check said.

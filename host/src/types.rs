@@ -185,6 +185,7 @@ fn types() -> String {
         Occasion,
         Backups,
         Readable,
+        Erased,
     )
 }
 

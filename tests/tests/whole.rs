@@ -15,7 +15,7 @@ fn the_sample_comes_back_with_its_history_and_undo() {
     let mut there = Product::sample(at(TODAY)).unwrap();
     let last = there.items().into_iter().next_back().unwrap().id;
     there.apply(Edit::DeleteItems { ids: vec![last] }, at(TODAY)).unwrap();
-    let mut here = back(&there.export_json().unwrap()).unwrap();
+    let mut here = back(&there.export_json(true).unwrap()).unwrap();
     assert_eq!(here.tables().unwrap(), there.tables().unwrap());
     assert_eq!(here.load(at(TODAY)).unwrap(), there.load(at(TODAY)).unwrap());
     assert_eq!(here.check().unwrap(), Vec::<String>::new());
@@ -63,7 +63,7 @@ fn of_the_first_schema(json: &[u8]) -> Vec<u8> {
 #[test]
 fn an_export_of_an_older_cairn_keeps_its_past_but_undo_does_not_reach_behind() {
     let there = Product::sample(at(TODAY)).unwrap();
-    let older = of_the_first_schema(&there.export_json().unwrap());
+    let older = of_the_first_schema(&there.export_json(true).unwrap());
     let mut here = back(&older).unwrap();
     let known: Value = serde_json::from_slice(&older).unwrap();
     let came = content(&here);
@@ -93,7 +93,7 @@ fn an_id_that_is_gone_does_not_come_again() {
     let mut there = product("A\nB");
     let gone = id(&there, "B");
     there.apply(Edit::DeleteItems { ids: vec![gone] }, at(TODAY)).unwrap();
-    let mut here = back(&there.export_json().unwrap()).unwrap();
+    let mut here = back(&there.export_json(true).unwrap()).unwrap();
     let add = Edit::AddItems { items: vec![item("C")], place: cairn_core::backlog::Place::Bottom };
     here.apply(add, at(TODAY)).unwrap();
     assert!(id(&here, "C") > gone);
@@ -101,7 +101,7 @@ fn an_id_that_is_gone_does_not_come_again() {
 
 #[test]
 fn a_file_that_is_no_complete_export_makes_no_product() {
-    let whole: Value = serde_json::from_slice(&product("A\nB").export_json().unwrap()).unwrap();
+    let whole: Value = serde_json::from_slice(&product("A\nB").export_json(true).unwrap()).unwrap();
     let with = |change: &dyn Fn(&mut Value)| {
         let mut other = whole.clone();
         change(&mut other);
@@ -140,6 +140,6 @@ fn a_text_of_any_letters_comes_back() {
     let text = "\u{202e}\"\\\u{1}\n𝄞 'x'; --".to_owned();
     let ids = vec![id(&there, "A")];
     there.apply(Edit::ChangeItems { ids, changes: vec![Field::Body(text)] }, at(TODAY)).unwrap();
-    let here = back(&there.export_json().unwrap()).unwrap();
+    let here = back(&there.export_json(true).unwrap()).unwrap();
     assert_eq!(here.tables().unwrap(), there.tables().unwrap());
 }

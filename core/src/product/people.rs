@@ -3,20 +3,22 @@
 
 use super::Product;
 use crate::backlog::State;
+use crate::backlog::list::Backlog;
 use crate::call::Since;
 use crate::contact;
 use crate::declined::{self, Declined};
 use crate::error::{Error, Result};
 use crate::feedback::{self, Became, Feedback};
 use crate::forecast::long_date;
-use crate::ids::{FeedbackId, StakeholderId};
+use crate::ids::{FeedbackId, ItemId, StakeholderId};
 use crate::person::{self, PersonPage, WantedItem};
 use crate::second::{self, OpenRisk, Scores};
 use crate::served::{Order, Service, Standing, standing};
+use crate::store::SCHEMA;
 use crate::words::{say, tell};
-use crate::{conflict, history, need, settings, stakeholder};
-use chrono::NaiveDate;
-use rusqlite::params;
+use crate::{conflict, erase, history, journal, need, settings, sprint, stakeholder, store};
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use rusqlite::{Transaction, TransactionBehavior, params};
 
 impl Product {
     /// Whom the order serves, and which needs compete.
@@ -112,6 +114,27 @@ impl Product {
         stakeholder::private_note(&self.db, id)
     }
 
+    /// Erases a person from the product, its history and its file. This can't be undone. Answers
+    /// the items whose own texts still mention the name; backups hold what they held.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when there is none; then nothing was changed.
+    pub fn erase(&mut self, id: StakeholderId, now: DateTime<FixedOffset>) -> Result<Vec<ItemId>> {
+        self.turn_to(now)?;
+        let person = self.stakeholder(id).cloned();
+        let person = person.ok_or_else(|| Error::not_found("error-stakeholder-unknown", "id", id))?;
+        let tx = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
+        let operation = journal::begin(&tx, now, SCHEMA)?;
+        erase::erase(&tx, operation, id)?;
+        tx.commit()?;
+        self.db.execute_batch("VACUUM")?;
+        store::checkpoint(&self.db)?;
+        let time = sprint::time(&self.sprints, self.today);
+        self.backlog = Backlog::read(&self.db, &self.settings.prefix, time)?;
+        self.reread_people()?;
+        Ok(erase::mentions(&self.backlog, &person.fields.name))
+    }
+
     /// What changed in the backlog since the end of a day; without one since the last Sprint ended.
     ///
     /// # Errors
@@ -187,7 +210,7 @@ impl Product {
         })
     }
 
-    fn reply_about(&self, id: crate::ids::ItemId, note: &Feedback) -> Result<String> {
+    fn reply_about(&self, id: ItemId, note: &Feedback) -> Result<String> {
         let Some(item) = self.backlog.item(id) else { return Ok(say("reply-gone")) };
         let asked = || ("day", long_date(note.fields.day, self.today).into());
         let title = || ("title", item.title.clone().into());

@@ -2486,7 +2486,11 @@ message: string,
  */
 hint: string | null, };
 
-export type HostRequest = { "type": "start" } | { "type": "createProduct", name: string, } | { "type": "openProduct", id: string, } | { "type": "openSample" } | { "type": "openFile", file: number, } | { "type": "closeProduct" } | { "type": "previewImport", file: number, options: ImportOptions, } | { "type": "import", file: number, options: ImportOptions, } | { "type": "progress" } | { "type": "stopImport" } | { "type": "importThroughput", file: number, } | { "type": "importHolidays", file: number, } | { "type": "backtest", windowWeeks: number, horizons: Array<number>, every: number, } | { "type": "backtestProgress" } | { "type": "stopBacktest" } | { "type": "export", target: number, format: ExportFormat, } | { "type": "backups", id: string, } | { "type": "restore", id: string, backup: string, } | { "type": "readable", id: string, } | { "type": "exportReadable", id: string, target: number, };
+export type HostRequest = { "type": "start" } | { "type": "createProduct", name: string, } | { "type": "openProduct", id: string, } | { "type": "openSample" } | { "type": "openFile", file: number, } | { "type": "closeProduct" } | { "type": "previewImport", file: number, options: ImportOptions, } | { "type": "import", file: number, options: ImportOptions, } | { "type": "progress" } | { "type": "stopImport" } | { "type": "importThroughput", file: number, } | { "type": "importHolidays", file: number, } | { "type": "backtest", windowWeeks: number, horizons: Array<number>, every: number, } | { "type": "backtestProgress" } | { "type": "stopBacktest" } | { "type": "export", target: number, format: ExportFormat, 
+/**
+ * Whether the private notes about people go along; never into a CSV.
+ */
+privateNotes: boolean, } | { "type": "erasePerson", id: StakeholderId, } | { "type": "backups", id: string, } | { "type": "restore", id: string, backup: string, } | { "type": "readable", id: string, } | { "type": "exportReadable", id: string, target: number, };
 
 export type Start = { 
 /**
@@ -2713,3 +2717,17 @@ export type Readable = {
  * So many items.
  */
 items: number, };
+
+export type Erased = { 
+/**
+ * Everything the window shows, read anew.
+ */
+product: Snapshot, 
+/**
+ * Items whose own texts mention the name.
+ */
+mentions: Array<ItemId>, 
+/**
+ * Backups that still hold what they held, the newest first.
+ */
+backups: Array<Backup>, };
