@@ -6,6 +6,7 @@
 //! are real ones. All days are relative to today: Sprint 15 is running, 14 lie behind it.
 
 mod content;
+mod people;
 
 use crate::asked::{About, Asked};
 use crate::backlog::{Field, NewItem, Place, State};
@@ -15,7 +16,6 @@ use crate::forecast::Assumptions;
 use crate::ids::{GoalId, ItemId, StakeholderId};
 use crate::settings::{NewClosedDays, Settings};
 use crate::sprint::SprintFields;
-use crate::stakeholder::StakeholderFields;
 use chrono::{DateTime, Datelike, Duration, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
 use content::*;
 
@@ -46,6 +46,7 @@ pub fn sample(now: DateTime<FixedOffset>) -> Vec<(DateTime<FixedOffset>, Edit)> 
     move_items(&mut agenda);
     decline_items(&mut agenda);
     keep_forecasts(&mut agenda);
+    people::know_people(&mut agenda);
     agenda.run(start, *now.offset())
 }
 
@@ -80,13 +81,7 @@ fn found_the_product(agenda: &mut Agenda, start: NaiveDate) {
                 nothing_finished_until: None,
             },
         });
-        for (name, role, group) in STAKEHOLDERS {
-            let fields = StakeholderFields {
-                name: name.into(),
-                role: role.into(),
-                group: group.into(),
-                ..Default::default()
-            };
+        for fields in people::stakeholders() {
             maker.step(Edit::AddStakeholder { fields });
         }
         maker.past_goal(ABANDONED_GOAL, GoalState::Abandoned);
@@ -650,6 +645,20 @@ mod tests {
                 }
                 Edit::AddLink { item, .. } | Edit::AddRisk { item, .. } => self.item(item),
                 Edit::AddStakeholder { .. } => self.stakeholders += 1,
+                Edit::AddContact { fields } => {
+                    assert_eq!(fields.day, day);
+                    self.stakeholder(fields.stakeholder);
+                }
+                Edit::AddNeed { fields } => self.stakeholder(fields.stakeholder),
+                Edit::AddBusinessGoal { .. }
+                | Edit::AddQuestion { .. }
+                | Edit::AddConflict { .. }
+                | Edit::AddFeedback { .. }
+                | Edit::AddAssumption { .. }
+                | Edit::AddLearning { .. }
+                | Edit::AddDecision { .. }
+                | Edit::AddDelegation { .. }
+                | Edit::AddPair { .. } => {}
                 Edit::Want { stakeholder, items, strength, .. } => {
                     self.stakeholder(stakeholder);
                     assert!((1..=3).contains(&strength));

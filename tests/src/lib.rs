@@ -88,6 +88,11 @@ impl Page {
             ($($field:ident),+) => {$(if let Some(new) = changes.$field { page.$field = new; })+};
         }
         take!(settings, goals, sprints, stakeholders, views, date_lines, closed_days, slices, kept, finish);
+        macro_rules! take_records {
+            ($($list:ident),+) => {$(if changes.records.$list.is_some() { page.records.$list = changes.records.$list; })+};
+        }
+        take_records!(needs, business_goals, questions, conflicts, feedback, assumptions, learnings);
+        take_records!(decisions, delegations, pairs);
         page.today = page.finish.as_of;
         page.counts = changes.counts;
         page.undo = outcome.undo.clone();

@@ -1,10 +1,19 @@
 //! Edits by chance: every verb of [`Edit`], mostly sensible, now and then not.
 
 use cairn_core::backlog::{Field, Item, NewItem, Place, State};
+use cairn_core::conflict::{ConflictFields, Side};
+use cairn_core::contact::{ContactFields, QuestionFields};
+use cairn_core::decision::{DecisionFields, DelegationFields, PairFields};
 use cairn_core::direction::{GoalState, Measure};
+use cairn_core::discovery::{AssumptionFields, AssumptionState, LearningFields};
+use cairn_core::feedback::{FeedbackFields, Triage};
+use cairn_core::ids::{
+    AssumptionId, BusinessGoalId, ConflictId, ContactId, DecisionId, DelegationId, FeedbackId,
+};
 use cairn_core::ids::{ClosedDaysId, DateLineId, GoalId, ItemId, LinkId, OperationId, RiskId, SprintId};
-use cairn_core::ids::{StakeholderId, ViewId};
+use cairn_core::ids::{LearningId, NeedId, PairId, QuestionId, StakeholderId, ViewId};
 use cairn_core::import::{ImportedBacklog, ImportedItem, ImportedThroughput};
+use cairn_core::need::{BusinessGoalFields, NeedFields};
 use cairn_core::settings::NewClosedDays;
 use cairn_core::sprint::SprintFields;
 use cairn_core::stakeholder::StakeholderFields;
@@ -15,7 +24,7 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 pub type Dice<'a> = dyn FnMut(usize) -> usize + 'a;
 
 /// How many verbs [`edit`] chooses from.
-const VERBS: usize = 36;
+const VERBS: usize = 42;
 
 /// What the dice can choose from.
 struct Table<'a, 'd> {
@@ -377,7 +386,148 @@ impl Table<'_, '_> {
                     _ => Edit::RemoveView { id: view },
                 }
             }
+            35..=39 => self.record(),
+            40 => Edit::MergeStakeholders { into: self.person(), ids: vec![self.person()] },
             _ => Edit::GiveReason { operation: OperationId(1 + self.below(30) as i64), reason: self.word() },
+        }
+    }
+
+    /// Adds, changes or removes a record of some kind; often one that is not there.
+    fn record(&mut self) -> Edit {
+        let row = 1 + self.below(4) as i64;
+        let what = self.below(4);
+        macro_rules! one_of {
+            ($add:ident, $change:ident, $remove:ident, $id:ident, $fields:expr) => {
+                match what {
+                    0 | 1 => Edit::$add { fields: $fields },
+                    2 => Edit::$change { id: $id(row), fields: $fields },
+                    _ => Edit::$remove { id: $id(row) },
+                }
+            };
+        }
+        match self.below(13) {
+            0 => one_of!(AddNeed, ChangeNeed, RemoveNeed, NeedId, self.need()),
+            1 => one_of!(
+                AddBusinessGoal,
+                ChangeBusinessGoal,
+                RemoveBusinessGoal,
+                BusinessGoalId,
+                BusinessGoalFields { sentence: self.word() }
+            ),
+            2 => {
+                let fields = ContactFields {
+                    stakeholder: self.person(),
+                    day: self.past(),
+                    text: self.word(),
+                    again_on: Some(self.day()),
+                };
+                one_of!(AddContact, ChangeContact, RemoveContact, ContactId, fields)
+            }
+            3 => {
+                let fields = QuestionFields {
+                    stakeholder: Some(self.person()),
+                    item: Some(self.item()),
+                    text: self.word(),
+                    answer: self.word(),
+                    answered_on: None,
+                };
+                one_of!(AddQuestion, ChangeQuestion, RemoveQuestion, QuestionId, fields)
+            }
+            4 => {
+                let fields = ConflictFields {
+                    day: self.past(),
+                    first: self.side(),
+                    second: self.side(),
+                    options: self.word(),
+                    decision: self.word(),
+                    follow_up: self.word(),
+                    follow_up_on: Some(self.day()),
+                };
+                one_of!(AddConflict, ChangeConflict, RemoveConflict, ConflictId, fields)
+            }
+            5 => {
+                let fields = FeedbackFields {
+                    day: self.past(),
+                    text: self.word(),
+                    stakeholder: Some(self.person()),
+                    reply: self.word(),
+                    replied_on: None,
+                };
+                one_of!(AddFeedback, ChangeFeedback, RemoveFeedback, FeedbackId, fields)
+            }
+            6 => Edit::TriageFeedback { id: FeedbackId(row), triage: self.triage() },
+            7 => {
+                let states = [AssumptionState::Untested, AssumptionState::Holds, AssumptionState::Fails];
+                let (state, state_on) = (states[self.below(3)], self.past());
+                let fields = AssumptionFields { text: self.word(), state, state_on };
+                one_of!(AddAssumption, ChangeAssumption, RemoveAssumption, AssumptionId, fields)
+            }
+            8 => {
+                let assumption = Some(AssumptionId(row));
+                let fields = LearningFields { day: self.past(), text: self.word(), assumption };
+                one_of!(AddLearning, ChangeLearning, RemoveLearning, LearningId, fields)
+            }
+            9 => {
+                let fields = DecisionFields {
+                    day: self.past(),
+                    title: self.word(),
+                    context: self.word(),
+                    options: self.word(),
+                    decision: self.word(),
+                    effect: self.word(),
+                    look_again: Some(self.day()),
+                    outcome: self.word(),
+                };
+                one_of!(AddDecision, ChangeDecision, RemoveDecision, DecisionId, fields)
+            }
+            10 => {
+                let fields = DelegationFields {
+                    what: self.word(),
+                    who: self.word(),
+                    by: Some(self.day()),
+                    item: Some(self.item()),
+                    result: self.word(),
+                    done_on: None,
+                };
+                one_of!(AddDelegation, ChangeDelegation, RemoveDelegation, DelegationId, fields)
+            }
+            11 => {
+                let (above, below) = (self.item(), self.item());
+                let fields = PairFields { day: self.past(), above, below, why: self.word() };
+                one_of!(AddPair, ChangePair, RemovePair, PairId, fields)
+            }
+            _ => Edit::NoteOnStakeholder { id: self.person(), text: self.word() },
+        }
+    }
+
+    fn need(&mut self) -> NeedFields {
+        NeedFields {
+            stakeholder: self.person(),
+            text: self.word(),
+            strength: self.below(4) as u8,
+            why: self.word(),
+            business_goal: Some(BusinessGoalId(1 + self.below(3) as i64)).filter(|_| self.often(2)),
+        }
+    }
+
+    fn side(&mut self) -> Side {
+        let item = Some(self.item()).filter(|_| self.often(2));
+        Side { stakeholder: self.person(), item, position: self.word(), interest: self.word() }
+    }
+
+    fn triage(&mut self) -> Triage {
+        match self.below(6) {
+            0 => Triage::Item { title: self.word(), place: self.place() },
+            1 => Triage::Known { id: self.item() },
+            2 => Triage::Need { text: self.word(), strength: 1 + self.below(3) as u8 },
+            3 => Triage::Assumption { text: self.word() },
+            4 => Triage::Learning { text: self.word() },
+            _ => Triage::NotDoing {
+                title: self.word(),
+                reason: self.word(),
+                revisit: Some(self.day()),
+                assumption: Some(AssumptionId(1 + self.below(3) as i64)).filter(|_| self.often(2)),
+            },
         }
     }
 }

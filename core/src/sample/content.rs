@@ -73,19 +73,6 @@ pub(super) enum Who {
     Marc,
 }
 
-/// Name, role and group of each [`Who`].
-pub(super) const STAKEHOLDERS: [(&str, &str, &str); 9] = [
-    ("Maria Okafor", "Head of branch services", "Library staff"),
-    ("Tom Aldridge", "Council IT manager", "Council"),
-    ("Ruth Hale", "Councillor, culture committee, sponsor", "Council"),
-    ("Ines Duarte", "Chair, readers' panel", "Readers"),
-    ("Priya Raman", "Desk librarian, Hebden", "Library staff"),
-    ("Sam Whitlock", "Data protection officer", "Council"),
-    ("Leila Haddad", "Accessibility officer", "Council"),
-    ("Jonas Weber", "Van logistics lead", "Library staff"),
-    ("Marc Lindqvist", "Catalogue vendor, OpenShelf", "Vendors"),
-];
-
 pub(super) const GOAL: &str =
     "Readers reserve and collect any item at any of our 11 branches without help from the desk.";
 pub(super) const GOAL_MEASURE: &str = "of reservations need no desk help";
