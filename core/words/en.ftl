@@ -762,9 +762,9 @@ history-remove-contact = Took a contact out of the log: { $name }
 history-add-question = Noted a question: { $name }
 history-change-question = Changed a question: { $name }
 history-remove-question = Took a question away: { $name }
-history-add-conflict = Noted a conflict: { $name }
-history-change-conflict = Changed a conflict: { $name }
-history-remove-conflict = Took a conflict away: { $name }
+history-add-conflict = Noted that two needs compete
+history-change-conflict = Changed what is known of two needs that compete
+history-remove-conflict = Took the record of two competing needs away
 history-add-feedback = Put into the inbox: { $name }
 history-change-feedback = Changed in the inbox: { $name }
 history-remove-feedback = Took out of the inbox: { $name }
@@ -1360,6 +1360,32 @@ menu-sample = Look around the sample
 menu-export-csv = Export the order as CSV…
 menu-export-json = Export everything as JSON…
 menu-export-copy = Save a copy of the product…
+export-title-json = Everything as JSON
+export-title-copy = A copy of the product
+export-purpose = It comes back into Cairn as it is. This is what goes out:
+export-items = The order of { $open ->
+        [one] one item
+       *[other] { $open } items
+    }, { $done } Done ones and { $declined } that are not being done, with all texts
+export-people = { $people ->
+        [one] One person
+       *[other] { $people } people
+    } with { $needs ->
+        [one] one need
+       *[other] { $needs } needs
+    }, wants, talks and questions
+export-kept = { $kept ->
+        [one] One kept forecast
+       *[other] { $kept } kept forecasts
+    } with whom they were told, { $decisions ->
+        [one] one decision
+       *[other] { $decisions } decisions
+    }
+export-history = The whole history with its reasons
+export-private-out = Not the private notes about people
+export-private-in = The private notes about people too
+export-private-tick = With the private notes about people, this once
+export-choose = Choose a place…
 export-written = { $count ->
     [one] { $count } item written to { $file }
    *[other] { $count } items written to { $file }

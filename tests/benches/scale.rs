@@ -5,9 +5,12 @@
 
 use cairn_charts::Size;
 use cairn_core::backlog::{Field, Place, State};
+use cairn_core::contact::ContactFields;
 use cairn_core::forecast::{Assumptions, Growth};
-use cairn_core::ids::ItemId;
+use cairn_core::ids::{ItemId, StakeholderId};
 use cairn_core::import::{ImportedBacklog, ImportedItem};
+use cairn_core::need::NeedFields;
+use cairn_core::stakeholder::StakeholderFields;
 use cairn_core::{About, Asked, Chart, Edit, Product};
 use cairn_tests::{TODAY, at, day};
 use chrono::{DateTime, Days, FixedOffset, TimeDelta};
@@ -296,5 +299,71 @@ fn a_changed_assumption_to_its_picture(bencher: Bencher, items: u32) {
     bencher.bench_local(|| {
         let forecast = desk.product.forecast(&asked, &assumptions).unwrap();
         (forecast, desk.product.chart(&chart, Size::new(900, 420)).unwrap())
+    });
+}
+
+const PEOPLE: usize = 1_000;
+const WANTS: usize = 50;
+
+impl Desk {
+    /// With 1,000 people who want 50 items each and have a need, a talk and a place on the map.
+    fn with_people() -> Self {
+        let mut desk = Self::new();
+        for number in 0..PEOPLE {
+            let fields = StakeholderFields {
+                name: format!("Person {number}"),
+                power: Some((number % 101) as u8),
+                interest: Some((number * 7 % 101) as u8),
+                cadence: Some(14),
+                ..StakeholderFields::default()
+            };
+            let stakeholder = StakeholderId(desk.apply(Edit::AddStakeholder { fields }).created[0]);
+            let items = (0..WANTS).map(|_| desk.ids[desk.chance.usize(..desk.ids.len())]).collect();
+            let why = "It is needed.".to_owned();
+            let strength = 1 + (number % 3) as u8;
+            desk.apply(Edit::Want { stakeholder, items, strength, why: why.clone(), need: None });
+            let text = format!("Need {number}");
+            let need = NeedFields { stakeholder, text, strength, why, business_goal: None };
+            desk.apply(Edit::AddNeed { fields: need });
+            let talk = ContactFields { stakeholder, day: day(TODAY), text: "Talk".into(), again_on: None };
+            desk.apply(Edit::AddContact { fields: talk });
+        }
+        desk
+    }
+}
+
+#[divan::bench(sample_count = 20)]
+fn whom_the_order_serves(bencher: Bencher) {
+    let desk = Desk::with_people();
+    bencher.bench_local(|| desk.product.service().unwrap());
+}
+
+#[divan::bench(sample_count = 20)]
+fn a_page_about_a_person(bencher: Bencher) {
+    let desk = Desk::with_people();
+    bencher.bench_local(|| desk.product.person(StakeholderId(500)).unwrap());
+}
+
+#[divan::bench(sample_count = 50)]
+fn a_durable_want_among_fifty_thousand(bencher: Bencher) {
+    let desk = RefCell::new(Desk::with_people());
+    bencher.bench_local(|| {
+        let mut desk = desk.borrow_mut();
+        let at = desk.chance.usize(..ITEMS / 2);
+        let items = vec![desk.ids[at]];
+        let stakeholder = StakeholderId(1 + desk.chance.i64(..PEOPLE as i64));
+        desk.apply(Edit::Want { stakeholder, items, strength: 2, why: String::new(), need: None })
+    });
+}
+
+#[divan::bench(sample_count = 50)]
+fn a_durable_place_on_the_map_among_a_thousand(bencher: Bencher) {
+    let desk = RefCell::new(Desk::with_people());
+    bencher.bench_local(|| {
+        let mut desk = desk.borrow_mut();
+        let id = StakeholderId(1 + desk.chance.i64(..PEOPLE as i64));
+        let (power, interest) = (Some(desk.chance.u8(..=100)), Some(desk.chance.u8(..=100)));
+        let fields = StakeholderFields { name: "P".into(), power, interest, ..StakeholderFields::default() };
+        desk.apply(Edit::ChangeStakeholder { id, fields })
     });
 }

@@ -1,6 +1,6 @@
 // The frame around the screens: which dialog is open, theme, messages.
 
-import type { Failure, ItemId, OperationId, ProductRef } from "./core/types";
+import type { ExportFormat, Failure, ItemId, OperationId, ProductRef } from "./core/types";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -10,6 +10,7 @@ export type ScreenName = "backlog" | "forecast";
 /** Dialogs that any command can open; `slots.ts` says what each one is. */
 export type DialogName =
   | "palette"
+  | "export"
   | "keys"
   | "import"
   | "history"
@@ -34,6 +35,8 @@ class Shell {
   dialog = $state<DialogName | null>(null);
   /** What the palette starts with, such as ">" for commands. */
   paletteText = $state("");
+  /** What is about to be written out. */
+  exportFormat = $state<ExportFormat>("json");
   /** The item whose history is shown; `null`: of all. */
   historyItem = $state<ItemId | null>(null);
   /** Whether a product is being opened. */
@@ -61,6 +64,12 @@ class Shell {
   openHistory(item: ItemId | null): void {
     this.historyItem = item;
     this.dialog = "history";
+  }
+
+  /** Asks what goes along before everything is written out. */
+  openExport(format: ExportFormat): void {
+    this.exportFormat = format;
+    this.dialog = "export";
   }
 
   close(): void {

@@ -7,6 +7,7 @@ import KeepDialog from "./forecast/KeepDialog.svelte";
 import KeptDialog from "./forecast/KeptDialog.svelte";
 import GoalDialog from "./goal/GoalDialog.svelte";
 import HistoryDialog from "./history/HistoryDialog.svelte";
+import ExportDialog from "./product/ExportDialog.svelte";
 import ImportDialog from "./importing/ImportDialog.svelte";
 import KeysDialog from "./keys/KeysDialog.svelte";
 import Palette from "./palette/Palette.svelte";
@@ -26,6 +27,7 @@ export const productMenu: Component<{ close: () => void }> | null = ProductMenu;
 /** Dialogs by name; each is mounted while it is open and calls `close`. */
 export const dialogs: Partial<Record<DialogName, DialogComponent>> = {
   dates: SettingsDialog,
+  export: ExportDialog,
   goal: GoalDialog,
   history: HistoryDialog,
   import: ImportDialog,

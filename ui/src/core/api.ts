@@ -9,6 +9,7 @@ import type {
   Calibration,
   Chart,
   Edit,
+  Erased,
   Exported,
   ExportFormat,
   Finished,
@@ -28,6 +29,7 @@ import type {
   Readable,
   Scene,
   Snapshot,
+  StakeholderId,
   Start,
 } from "./types";
 
@@ -69,8 +71,9 @@ export const stopImport = () => call<TaskProgress>({ type: "stopImport" });
 export const importThroughput = (file: number) =>
   call<Outcome>({ type: "importThroughput", file: file });
 export const importHolidays = (file: number) => call<Outcome>({ type: "importHolidays", file });
-export const exportTo = (target: number, format: ExportFormat) =>
-  call<Exported>({ type: "export", target: target, format });
+export const exportTo = (target: number, format: ExportFormat, privateNotes: boolean) =>
+  call<Exported>({ type: "export", target, format, privateNotes });
+export const erasePerson = (id: StakeholderId) => call<Erased>({ type: "erasePerson", id });
 
 export const backups = (id: string) => call<Backups>({ type: "backups", id });
 export const restore = (id: string, backup: string) => call<Snapshot>({ type: "restore", id, backup });
