@@ -97,11 +97,17 @@ pub fn table(columns: &[Column], rows: &[Vec<String>]) -> String {
     let mut widths: Vec<usize> = (0..columns.len())
         .map(|at| cells.iter().filter_map(|row| row.get(at)).map(|cell| cell.width()).max().unwrap_or(0))
         .collect();
-    let total = widths.iter().sum::<usize>() + 2 * columns.len().saturating_sub(1);
-    for (width, column) in widths.iter_mut().zip(columns) {
-        if *column == Column::Gives {
-            *width = (*width).min((WIDTH + *width).saturating_sub(total).max(NARROWEST));
-        }
+    // The columns that give way get the largest width at which the table fits.
+    let fits = |most: &usize| {
+        let capped = widths.iter().zip(columns).map(|(width, column)| match column {
+            Column::Gives => *width.min(most),
+            Column::Left | Column::Right => *width,
+        });
+        capped.sum::<usize>() + 2 * columns.len().saturating_sub(1) <= WIDTH
+    };
+    let most = (NARROWEST..=WIDTH).rev().find(fits).unwrap_or(NARROWEST);
+    for (width, _) in widths.iter_mut().zip(columns).filter(|(_, column)| **column == Column::Gives) {
+        *width = (*width).min(most);
     }
     let mut text = String::new();
     for row in &cells {
@@ -156,6 +162,16 @@ mod tests {
         assert!(lines[0].starts_with(" 1  short ") && lines[0].ends_with("  2026-03-04"));
         assert!(lines[1].contains("…  2026-03-05"));
         assert!(lines.iter().all(|line| line.width() == 100), "{text}");
+    }
+
+    #[test]
+    fn several_columns_give_way_as_little_as_they_have_to() {
+        let rows = [vec!["a".repeat(30), "b".repeat(90), "c".repeat(200)]];
+        let text = table(&[Column::Left, Column::Gives, Column::Gives], &rows);
+        assert_eq!(text, format!("{}  {}…  {}…\n", "a".repeat(30), "b".repeat(32), "c".repeat(32)));
+        let rows = [vec!["a".repeat(40), "b".repeat(90)]];
+        let text = table(&[Column::Gives, Column::Gives], &rows);
+        assert_eq!(text, format!("{}  {}…\n", "a".repeat(40), "b".repeat(57)));
     }
 
     #[test]
