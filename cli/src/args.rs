@@ -1,6 +1,10 @@
 //! What can be typed after `cairn`: its verbs and their options.
 
 use crate::asked::{Assumed, Question};
+use crate::inbox::Inbox;
+use crate::ledger::{Since, Why};
+use crate::people::{Contacts, Person, Stakeholders};
+use crate::records::{Fields, Known, Records};
 use cairn_core::words;
 use cairn_core::{Error, Result};
 use chrono::NaiveDate;
@@ -10,7 +14,8 @@ use std::str::FromStr;
 
 /// The ordered Product Backlog, its dates and its reasons, for scripts and the terminal.
 ///
-/// ITEM is an id, a key such as LW-12, or the other tool's id. DATE is written as 2026-03-04.
+/// ITEM is an id, a key such as LW-12, or the other tool's id. PERSON is a name or a number. DATE is
+/// written as 2026-03-04.
 /// Exit: 0 done, 1 an error that stderr explains, 2 wrong usage.
 #[derive(Debug, Parser)]
 #[command(name = "cairn", version, arg_required_else_help = true, subcommand_required = true)]
@@ -57,6 +62,90 @@ pub enum Verb {
     Want(Want),
     /// Say that somebody no longer wants items
     Unwant(Unwant),
+    /// Keep the people and groups who want something, and where they stand
+    ///
+    /// Fields: name, role, group, power, interest, wished_power and wished_interest (0 to 100),
+    /// attitude (neutral, supports, sceptical), cadence (days between two contacts, as 14d).
+    #[command(subcommand)]
+    Stakeholder(Stakeholders),
+    /// Tell what to know of somebody before a meeting
+    Person(Person),
+    /// Tell whom the order serves by when, and whose needs compete
+    Served,
+    /// Keep what people need; `want --need` says which items answer it
+    ///
+    /// Fields: text, person, strength (1 to 3), why, goal (the number of a business goal).
+    #[command(subcommand)]
+    Need(Records),
+    /// Keep what the business is after
+    ///
+    /// Fields: sentence.
+    #[command(subcommand)]
+    BusinessGoal(Records),
+    /// Log conversations, and tell with whom one is due
+    ///
+    /// Fields: text, person, day, again_on (the day to talk again).
+    #[command(subcommand)]
+    Contact(Contacts),
+    /// Note a question: its text, then person=NAME, item=ITEM
+    Ask(Fields),
+    /// Keep the answer to a question
+    Answer(Answer),
+    /// Go through the questions
+    ///
+    /// Fields: text, person, item, answer, answered_on.
+    #[command(subcommand)]
+    Question(Known),
+    /// Keep how two people's needs compete, and what was decided
+    ///
+    /// Fields: first and second (people), first_item, first_position, first_interest, second_item,
+    /// second_position, second_interest, options, decision, follow_up, follow_up_on, day.
+    #[command(subcommand)]
+    Conflict(Records),
+    /// Put notes into the inbox, and make of them what they are
+    ///
+    /// Fields: text, person, day, reply, replied_on.
+    #[command(subcommand)]
+    Feedback(Inbox),
+    /// Keep what is assumed, and what came of it
+    ///
+    /// Fields: text, state (untested, holds, fails), state_on.
+    #[command(subcommand)]
+    Assumption(Records),
+    /// Keep what was learnt
+    ///
+    /// Fields: text, day, assumption (its number).
+    #[command(subcommand)]
+    Learning(Records),
+    /// Keep decisions with their reasons, and what came of them
+    ///
+    /// Fields: title, day, context, options, decision, effect, look_again, outcome.
+    #[command(subcommand)]
+    Decision(Records),
+    /// Keep what was handed to whom, and what came of it
+    ///
+    /// Fields: what, who, by, item, result, done_on.
+    #[command(subcommand)]
+    Delegation(Records),
+    /// Tell why an item stands where it does, or keep why it stands above another
+    Why(Why),
+    /// List why items stand above others, or change that
+    ///
+    /// Fields: why, above, below, day.
+    Pairs {
+        /// What to do with them.
+        #[command(subcommand)]
+        verb: Option<Known>,
+    },
+    /// Tell what moved, came and went since a day, with the reasons
+    #[command(visible_alias = "moves")]
+    Since(Since),
+    /// List what is not done on purpose, and what is worth another look
+    NotDoing,
+    /// Tell where value and cost of delay by size disagree with the order
+    Scores,
+    /// List what may go wrong with open items, what comes latest first
+    Risks,
     /// Tell what was done, newest first, with the reasons
     History(History),
     /// Show the backlog as it was at the end of a day
@@ -214,8 +303,8 @@ pub struct Change {
     pub item: String,
     /// What to change: title, kind, state, size, part_of, goal (its number, sentence or current),
     /// slice, labels (separated by commas), body, notes, need, business, feasibility, urgency (0 to
-    /// 4), need_note, business_note, feasibility_note, external_id, url, done_on. An empty value
-    /// clears the field
+    /// 4), risk (0 to 4), value (as 10..20@70: from, to, how sure in percent), need_note,
+    /// business_note, feasibility_note, external_id, url, done_on. An empty value clears the field
     #[arg(required = true, value_name = "FIELD=VALUE", value_parser = pair_first)]
     pub fields: Vec<(String, String)>,
 }
@@ -265,6 +354,9 @@ pub struct Decline {
     /// The day to look at it again
     #[arg(long, value_name = "DATE")]
     pub revisit: Option<Day>,
+    /// The assumption that would change it, by its number
+    #[arg(long, value_name = "ID")]
+    pub assumption: Option<i64>,
 }
 
 /// Arguments of `split`.
@@ -296,7 +388,7 @@ pub struct Want {
     /// The items
     #[arg(required = true, value_name = "ITEM")]
     pub items: Vec<String>,
-    /// Name of the stakeholder
+    /// Name or number of the stakeholder
     #[arg(long, value_name = "PERSON")]
     pub by: String,
     /// How strongly, from 1 to 3
@@ -305,6 +397,19 @@ pub struct Want {
     /// Why, in the stakeholder's words
     #[arg(long, value_name = "TEXT")]
     pub why: Option<String>,
+    /// The need of that person which the items answer, by its number
+    #[arg(long, value_name = "ID")]
+    pub need: Option<i64>,
+}
+
+/// Arguments of `answer`.
+#[derive(Debug, Args)]
+pub struct Answer {
+    /// The number of the question, as `question list` tells it
+    #[arg(value_name = "ID")]
+    pub id: i64,
+    /// The answer, given today
+    pub text: String,
 }
 
 /// Arguments of `unwant`.
@@ -313,7 +418,7 @@ pub struct Unwant {
     /// The items
     #[arg(required = true, value_name = "ITEM")]
     pub items: Vec<String>,
-    /// Name of the stakeholder
+    /// Name or number of the stakeholder
     #[arg(long, value_name = "PERSON")]
     pub by: String,
 }
@@ -678,6 +783,32 @@ mod tests {
     #[test]
     fn the_arguments_are_well_formed() {
         Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn the_help_of_each_kind_of_record_names_its_fields() {
+        use crate::records::*;
+        let command = Arguments::command();
+        for (verb, kind) in [
+            ("stakeholder", &STAKEHOLDER),
+            ("need", &NEED),
+            ("business-goal", &BUSINESS_GOAL),
+            ("contact", &CONTACT),
+            ("question", &QUESTION),
+            ("conflict", &CONFLICT),
+            ("feedback", &FEEDBACK),
+            ("assumption", &ASSUMPTION),
+            ("learning", &LEARNING),
+            ("decision", &DECISION),
+            ("delegation", &DELEGATION),
+            ("pairs", &PAIR),
+        ] {
+            let help = command.find_subcommand(verb).unwrap().get_long_about().unwrap().to_string();
+            let words: Vec<&str> = help.split(|c: char| !c.is_alphabetic() && c != '_').collect();
+            for name in kind.names() {
+                assert!(words.contains(&name), "{verb}: {name}");
+            }
+        }
     }
 
     #[test]

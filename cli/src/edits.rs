@@ -4,11 +4,11 @@ use crate::answer::{Answer, Column, Stop, Told, plain, table};
 use crate::args::{self, PlaceArguments};
 use crate::desk::Desk;
 use crate::named::{self, person};
-use cairn_core::backlog::{Field, NewItem, Place, State};
-use cairn_core::ids::ItemId;
+use cairn_core::backlog::{Field, NewItem, Place, State, ValueRange};
+use cairn_core::ids::{AssumptionId, ItemId, NeedId};
 use cairn_core::snapshot::HistoryKind;
 use cairn_core::words::{say, tell};
-use cairn_core::{Edit, Error, HistoryLine, Outcome, Product, Result};
+use cairn_core::{Declined, Edit, Error, HistoryLine, Outcome, Product, Result};
 use cairn_host::Folder;
 use cairn_host::backups::{self, Occasion};
 use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
@@ -37,9 +37,12 @@ pub struct Step {
     serves: Vec<String>,
     /// Whom a move delayed.
     delays: Vec<String>,
-    /// Id of the item, slice or forecast it made.
+    /// Id of the item, record or forecast it made.
     #[serde(skip_serializing_if = "Option::is_none")]
     created: Option<i64>,
+    /// What there is to know about it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<String>,
 }
 
 /// A move in JSON.
@@ -50,7 +53,8 @@ struct Moved {
 }
 
 impl Step {
-    fn of(line: HistoryLine, offset: FixedOffset) -> Self {
+    /// A line of the history.
+    pub fn of(line: HistoryLine, offset: FixedOffset) -> Self {
         let at = DateTime::from_timestamp_millis(line.at).map(|at| at.with_timezone(&offset));
         Self {
             operation: Some(line.operation.0),
@@ -64,6 +68,7 @@ impl Step {
             serves: line.serves,
             delays: line.delays,
             created: None,
+            notes: Vec::new(),
         }
     }
 
@@ -177,7 +182,11 @@ pub fn exists(path: &std::path::Path) -> Error {
     Error::invalid_with("path", "error-file-exists", [("path", path.display().to_string())])
 }
 
-fn place(product: &Product, place: &PlaceArguments) -> Result<Option<Place>> {
+/// The place that was named, if one was.
+///
+/// # Errors
+/// [`Error::NotFound`] for an item and [`Error::Invalid`] for a day that is not there.
+pub fn place(product: &Product, place: &PlaceArguments) -> Result<Option<Place>> {
     Ok(match place {
         PlaceArguments { to: Some(position), .. } => Some(Place::Position { position: *position }),
         PlaceArguments { before: Some(item), .. } => Some(Place::Before { id: product.find(item)? }),
@@ -209,8 +218,9 @@ pub fn add(desk: &Desk, arguments: args::Add) -> Told {
         body: arguments.body.unwrap_or_default(),
     };
     let place = place(product, &arguments.place)?.unwrap_or(Place::Bottom);
+    let notes = product.similar(&item.title)?.iter().map(resembles).collect();
     let outcome = product.apply(Edit::AddItems { items: vec![item], place }, desk.now)?;
-    let step = Step::of_outcome(&outcome, desk).making(&outcome);
+    let step = Step { notes, ..Step::of_outcome(&outcome, desk).making(&outcome) };
     let mut text = step.text();
     let made = step.created.and_then(|id| product.list_item(ItemId(id)));
     if let Some(item) = made {
@@ -223,7 +233,22 @@ pub fn add(desk: &Desk, arguments: args::Add) -> Told {
             )
         );
     }
+    text.extend(step.notes.iter().map(|note| format!("{}\n", plain(note))));
     Ok(Answer::new(&step, text))
+}
+
+/// Says that a new item resembles one that is not done on purpose.
+fn resembles(declined: &Declined) -> String {
+    let key = if declined.reason.is_empty() { "cli-resembles" } else { "cli-resembles-why" };
+    let Declined { item, reason, .. } = declined;
+    tell(
+        key,
+        &[
+            ("title", item.title.as_str().into()),
+            ("key", item.key.as_str().into()),
+            ("reason", reason.as_str().into()),
+        ],
+    )
 }
 
 /// One change as it was typed. An empty value clears the field.
@@ -262,6 +287,8 @@ fn field(product: &Product, name: &str, value: &str) -> Result<Field> {
         "feasibility" => Field::Feasibility(mark()?),
         "feasibility_note" => Field::FeasibilityNote(text()),
         "urgency" => Field::Urgency(mark()?),
+        "risk" => Field::Risk(mark()?),
+        "value" => Field::Value(some().map(|value| worth(&value)).transpose()?),
         "external_id" => Field::ExternalId(some()),
         "url" => Field::Url(some()),
         "done_on" if cleared => return Err(value_error("cli-error-done-on-empty")),
@@ -271,6 +298,17 @@ fn field(product: &Product, name: &str, value: &str) -> Result<Field> {
         }
         _ => return Err(value_error("cli-error-field")),
     })
+}
+
+/// What an item is claimed to be worth, as `10..20@70`.
+fn worth(text: &str) -> Result<ValueRange> {
+    let read = || {
+        let (range, confidence) = text.split_once('@')?;
+        let (low, high) = range.split_once("..")?;
+        let confidence = confidence.trim().trim_end_matches('%').parse().ok()?;
+        Some(ValueRange { low: low.trim().parse().ok()?, high: high.trim().parse().ok()?, confidence })
+    };
+    read().ok_or_else(|| Error::invalid("value", "error-value"))
 }
 
 /// `edit`: fields of one item, as one step.
@@ -302,14 +340,30 @@ pub fn move_items(desk: &Desk, arguments: args::Move) -> Told {
 }
 
 /// Runs the edit that `edit` makes of what the product holds.
-pub fn run(desk: &Desk, edit: impl FnOnce(&Product) -> Result<Edit>) -> Told {
+pub fn run(desk: &Desk, edit: impl FnOnce(&mut Product) -> Result<Edit>) -> Told {
+    Ok(told(&apply(desk, edit)?, desk))
+}
+
+/// As [`run`], for an edit that makes one thing: the answer tells its number.
+pub fn make(desk: &Desk, edit: impl FnOnce(&mut Product) -> Result<Edit>) -> Told {
+    let outcome = apply(desk, edit)?;
+    let step = Step::of_outcome(&outcome, desk).making(&outcome);
+    let text = match step.created {
+        Some(id) => {
+            tell("cli-made-number", &[("step", plain(&step.text).into()), ("number", id.into())]) + "\n"
+        }
+        None => step.text(),
+    };
+    Ok(Answer::new(&step, text))
+}
+
+fn apply(desk: &Desk, edit: impl FnOnce(&mut Product) -> Result<Edit>) -> Result<Outcome> {
     let mut held = desk.write()?;
-    let edit = edit(&held.product)?;
+    let edit = edit(&mut held.product)?;
     if backups::are_due_before(&edit) {
         backups::back_up(&held.product, &desk.files()?, Occasion::Deletion, desk.now)?;
     }
-    let outcome = held.product.apply(edit, desk.now)?;
-    Ok(told(&outcome, desk))
+    held.product.apply(edit, desk.now)
 }
 
 /// `done`: items on a day.
@@ -334,7 +388,8 @@ pub fn decline(desk: &Desk, arguments: args::Decline) -> Told {
         if arguments.reason.trim().is_empty() {
             return Err(Error::invalid("reason", "error-reason-empty"));
         }
-        Ok(Edit::DeclineItems { ids, reason: arguments.reason, revisit, assumption: None })
+        let assumption = arguments.assumption.map(AssumptionId);
+        Ok(Edit::DeclineItems { ids, reason: arguments.reason, revisit, assumption })
     })
 }
 
@@ -362,7 +417,8 @@ pub fn want(desk: &Desk, arguments: args::Want) -> Told {
         let stakeholder = person(product, &arguments.by)?;
         let items = found(product, &arguments.items)?;
         let why = arguments.why.unwrap_or_default();
-        Ok(Edit::Want { stakeholder, items, strength: arguments.strength, why, need: None })
+        let need = arguments.need.map(NeedId);
+        Ok(Edit::Want { stakeholder, items, strength: arguments.strength, why, need })
     })
 }
 
@@ -389,12 +445,7 @@ struct ShownSlice {
 pub fn slice(desk: &Desk, arguments: args::Slice) -> Told {
     match arguments {
         args::Slice::List => slices(desk),
-        args::Slice::Add { name } => {
-            let outcome = desk.write()?.product.apply(Edit::AddSlice { name }, desk.now)?;
-            let step = Step::of_outcome(&outcome, desk).making(&outcome);
-            let text = step.text();
-            Ok(Answer::new(&step, text))
-        }
+        args::Slice::Add { name } => make(desk, |_| Ok(Edit::AddSlice { name })),
         args::Slice::Rename { name, new } => {
             run(desk, |product| Ok(Edit::ChangeSlice { id: named::slice(product, &name)?, name: new }))
         }
@@ -444,16 +495,17 @@ pub fn history(desk: &Desk, arguments: args::History) -> Told {
     let item = arguments.item.as_deref().map(|item| product.find(item)).transpose()?;
     let lines = product.history(item, None, arguments.limit.unwrap_or(u32::MAX))?;
     let steps: Vec<Step> = lines.into_iter().map(|line| Step::of(line, *desk.now.offset())).collect();
+    let text = if steps.is_empty() { format!("{}\n", say("cli-no-history")) } else { steps_text(&steps) };
+    Ok(Answer::new(&steps, text))
+}
+
+/// Steps under each other with their days and reasons.
+pub fn steps_text(steps: &[Step]) -> String {
     let mut rows = Vec::new();
-    for step in &steps {
+    for step in steps {
         let day = step.day.map(|day| day.to_string()).unwrap_or_default();
         rows.push(vec![day, step.text.clone()]);
         rows.extend(step.whys().into_iter().map(|why| vec![String::new(), format!("  {why}")]));
     }
-    let text = if rows.is_empty() {
-        format!("{}\n", say("cli-no-history"))
-    } else {
-        table(&[Column::Left, Column::Left], &rows)
-    };
-    Ok(Answer::new(&steps, text))
+    table(&[Column::Left, Column::Left], &rows)
 }

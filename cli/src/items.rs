@@ -15,7 +15,7 @@ use std::collections::HashMap;
 
 /// An item in JSON.
 #[derive(Debug, Serialize)]
-struct Row {
+pub struct Row {
     id: i64,
     position: Option<u32>,
     title: String,
@@ -53,7 +53,7 @@ pub fn places(items: &[Item]) -> HashMap<ItemId, u32> {
 }
 
 /// Items beside the ones they refer to and their dates.
-struct Shown<'a> {
+pub struct Shown<'a> {
     product: &'a Product,
     items: &'a [Item],
     finish: Option<&'a Finish>,
@@ -62,7 +62,7 @@ struct Shown<'a> {
 
 impl<'a> Shown<'a> {
     /// `items` are all items that may be referred to.
-    fn new(product: &'a Product, items: &'a [Item], finish: Option<&'a Finish>) -> Self {
+    pub fn new(product: &'a Product, items: &'a [Item], finish: Option<&'a Finish>) -> Self {
         Self { product, items, finish, places: places(items) }
     }
 
@@ -71,7 +71,8 @@ impl<'a> Shown<'a> {
         self.finish?.date_at(percentile, *place)
     }
 
-    fn rows(&self, items: &[&Item]) -> Vec<Row> {
+    /// The rows in JSON.
+    pub fn rows(&self, items: &[&Item]) -> Vec<Row> {
         let names: HashMap<ItemId, &Item> = self.items.iter().map(|item| (item.id, item)).collect();
         let name = |id: ItemId| {
             let item = names.get(&id)?;
@@ -102,7 +103,7 @@ impl<'a> Shown<'a> {
     }
 
     /// The rows as a table; with their states where they are not all open.
-    fn text(&self, items: &[&Item], with_states: bool) -> String {
+    pub fn text(&self, items: &[&Item], with_states: bool) -> String {
         let mut header = vec![say("cli-position"), say("cli-key"), say("cli-title")];
         let mut columns = vec![Column::Right, Column::Left, Column::Gives];
         if with_states {

@@ -9,15 +9,20 @@ mod desk;
 mod edits;
 mod exchange;
 mod forecast;
+mod inbox;
 mod items;
 mod kept;
+mod ledger;
 mod named;
+mod people;
+mod records;
 mod safety;
 
 use answer::{Stop, Told};
 use args::{Arguments, Kept, Verb};
 use clap::{CommandFactory, Parser};
 use desk::Desk;
+use records::Known;
 use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
@@ -73,6 +78,29 @@ fn run(arguments: Arguments) -> Told {
         Verb::Delete(delete) => edits::delete(&desk, delete),
         Verb::Want(want) => edits::want(&desk, want),
         Verb::Unwant(unwant) => edits::unwant(&desk, unwant),
+        Verb::Stakeholder(verb) => people::stakeholders(&desk, verb),
+        Verb::Person(person) => people::person(&desk, person),
+        Verb::Served => people::served(&desk),
+        Verb::Need(verb) => records::records(&desk, &records::NEED, verb),
+        Verb::BusinessGoal(verb) => records::records(&desk, &records::BUSINESS_GOAL, verb),
+        Verb::Contact(verb) => people::contacts(&desk, verb),
+        Verb::Ask(fields) => records::add(&desk, &records::QUESTION, fields),
+        Verb::Answer(answer) => people::answer(&desk, answer),
+        Verb::Question(verb) => records::known(&desk, &records::QUESTION, verb),
+        Verb::Conflict(verb) => records::records(&desk, &records::CONFLICT, verb),
+        Verb::Feedback(verb) => inbox::inbox(&desk, verb),
+        Verb::Assumption(verb) => records::records(&desk, &records::ASSUMPTION, verb),
+        Verb::Learning(verb) => records::records(&desk, &records::LEARNING, verb),
+        Verb::Decision(verb) => records::records(&desk, &records::DECISION, verb),
+        Verb::Delegation(verb) => records::records(&desk, &records::DELEGATION, verb),
+        Verb::Why(why) => ledger::why(&desk, why),
+        Verb::Pairs { verb } => {
+            records::known(&desk, &records::PAIR, verb.unwrap_or(Known::List { due: false }))
+        }
+        Verb::Since(since) => ledger::since(&desk, since),
+        Verb::NotDoing => ledger::not_doing(&desk),
+        Verb::Scores => ledger::scores(&desk),
+        Verb::Risks => ledger::risks(&desk),
         Verb::History(history) => edits::history(&desk, history),
         Verb::At(at) => items::at(&desk, at),
         Verb::Undo => edits::undo(&desk),

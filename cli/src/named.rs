@@ -2,17 +2,37 @@
 
 use cairn_core::direction::GoalState;
 use cairn_core::ids::{GoalId, SliceId, StakeholderId};
+use cairn_core::stakeholder::{Stakeholder, StakeholderFields};
 use cairn_core::{Error, Product, Result};
 
-/// The person of that name.
+/// The person of that name or number.
 ///
 /// # Errors
-/// [`Error::Invalid`] when there is none.
+/// [`Error::Invalid`] when there is none, and when several have that name.
 pub fn person(product: &Product, name: &str) -> Result<StakeholderId> {
-    let found = product.stakeholders().iter().find(|person| is_called(&person.fields.name, name));
-    found
-        .map(|person| person.id)
-        .ok_or_else(|| Error::invalid_with("wantedBy", "cli-error-person", [("name", name.to_owned())]))
+    let number = name.trim().parse().ok().map(StakeholderId);
+    let called: Vec<&Stakeholder> =
+        product.stakeholders().iter().filter(|person| is_called(&person.fields.name, name)).collect();
+    match called.as_slice() {
+        [person] => Ok(person.id),
+        [] => {
+            let numbered = number.and_then(|id| product.stakeholder(id)).map(|person| person.id);
+            numbered.ok_or_else(|| {
+                Error::invalid_with("wantedBy", "cli-error-person", [("name", name.to_owned())])
+            })
+        }
+        several => {
+            let told = |person: &&Stakeholder| {
+                let StakeholderFields { name, role, group, .. } = &person.fields;
+                let facts = [person.id.0.to_string(), role.clone(), group.clone()];
+                let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
+                format!("{name} ({})", facts.join(", "))
+            };
+            let people = several.iter().map(told).collect::<Vec<_>>().join("; ");
+            let args = [("name", name.trim().to_owned()), ("people", people)];
+            Err(Error::invalid_with("wantedBy", "cli-error-person-several", args))
+        }
+    }
 }
 
 /// The goal of that number or sentence, or the "current" one.

@@ -179,6 +179,73 @@ fn an_unknown_item_is_said() {
 }
 
 #[test]
+fn what_a_record_cannot_hold_is_refused() {
+    let desk = Desk::with(&["A"]);
+    desk.ok(&["stakeholder", "add", "Maria"]);
+    desk.ok(&["assumption", "add", "Phones"]);
+    desk.ok(&["feedback", "add", "Loud"]);
+    for (arguments, says) in [
+        (&["stakeholder", "add", "Tom", "power=101"][..], "between 0 and 100"),
+        (&["stakeholder", "edit", "Maria", "interest=300"], "between 0 and 100"),
+        (&["stakeholder", "edit", "Maria", "wished_power=-1"], "between 0 and 100"),
+        (&["stakeholder", "edit", "Maria", "cadence=0"], "at least one day"),
+        (&["stakeholder", "edit", "Maria", "cadence=weekly"], "at least one day"),
+        (&["stakeholder", "edit", "Maria", "attitude=angry"], "neutral, supports, sceptical"),
+        (&["stakeholder", "edit", "Maria", "name="], "needs a name"),
+        (&["stakeholder", "edit", "Nobody", "power=1"], "no stakeholder"),
+        (&["stakeholder", "note", "Nobody", "x"], "no stakeholder"),
+        (&["person", "Nobody"], "no stakeholder"),
+        (&["person", "77"], "no stakeholder"),
+        (&["need", "add", "Quiet"], "person is missing"),
+        (&["need", "add", "", "person=Maria"], "Say what is needed"),
+        (&["need", "add", "Quiet", "person=Nobody"], "no stakeholder"),
+        (&["need", "add", "Quiet", "person=Maria", "strength=4"], "from 1 to 3"),
+        (&["need", "add", "Quiet", "person=Maria", "strength="], "strength is missing"),
+        (&["need", "add", "Quiet", "person=Maria", "goal=9"], "no longer there"),
+        (&["need", "add", "Quiet", "person=Maria", "items=1"], "no field items"),
+        (&["need", "add", "Quiet", "person=Maria", "text=Loud"], "said twice"),
+        (&["need", "edit", "9", "why=x"], "number 9"),
+        (&["need", "edit", "first", "why=x"], "is no number"),
+        (&["need", "remove", "9"], "number 9"),
+        (&["contact", "log", "Hi", "person=Maria", "day=2026-11-27"], "has not come yet"),
+        (&["contact", "log", "Hi", "person=Maria", "day=tomorrow"], "is no day"),
+        (&["contact", "log", "Hi", "person=Maria", "again_on=2026-11-25"], "before the first"),
+        (&["ask", "When?", "item=77"], "There is no item"),
+        (&["answer", "9", "Now"], "number 9"),
+        (&["conflict", "add", "Maria", "second=Maria"], "name two people"),
+        (&["conflict", "add", "Maria"], "second is missing"),
+        (&["feedback", "add", "x", "--from", "Nobody"], "no stakeholder"),
+        (&["feedback", "add", "x", "--on", "2026-11-27"], "has not come yet"),
+        (&["feedback", "triage", "9", "item", "x"], "number 9"),
+        (&["feedback", "triage", "1", "known", "77"], "There is no item"),
+        (&["feedback", "reply", "9"], "number 9"),
+        (&["assumption", "edit", "1", "state=maybe"], "untested, holds, fails"),
+        (&["assumption", "edit", "1", "state_on="], "state_on is missing"),
+        (&["learning", "add", "x", "assumption=9"], "no longer there"),
+        (&["decline", "1", "--reason", "x", "--assumption", "9"], "no longer there"),
+        (&["decision", "add", "x", "look_again=2026-02-30"], "no day"),
+        (&["delegation", "add", "Survey"], "needs a name"),
+        (&["why", "1", "--over", "1", "because"], "two items"),
+        (&["why", "77"], "There is no item"),
+        (&["since", "2026-11-27"], "has not come yet"),
+        (&["edit", "1", "risk=5"], "between 0 and 4"),
+        (&["edit", "1", "value=20..10@70"], "from low to high"),
+        (&["edit", "1", "value=10..20@101"], "from low to high"),
+        (&["edit", "1", "value=10"], "10..20@70"),
+        (&["want", "1", "--by", "Maria", "--need", "9"], "no longer there"),
+    ] {
+        let said = desk.refused(arguments);
+        assert!(said.contains(says), "{arguments:?}: {said}");
+        assert!(said.contains("Nothing was changed"), "{said}");
+    }
+    for usage in
+        [&["need"][..], &["need", "add"], &["need", "list", "--due"], &["stakeholder", "note", "Maria"]]
+    {
+        assert_eq!(desk.run(usage).code, 2, "{usage:?}");
+    }
+}
+
+#[test]
 fn a_day_that_does_not_exist_is_said() {
     let desk = Desk::with(&["A"]);
     for arguments in [

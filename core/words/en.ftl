@@ -1715,6 +1715,7 @@ cli-error-day-hint = Write it as 2026-03-04.
 cli-error-state = “{ $state }” is no state. Nothing was changed.
 cli-error-state-hint = There are idea, needs_conversation, ready, in_sprint, done and not_doing.
 cli-error-person = There is no stakeholder “{ $name }” in this product. Nothing was changed.
+cli-error-person-hint = The verb stakeholder lists who there is, with numbers.
 cli-error-goal = There is no goal “{ $goal }” in this product. Nothing was changed.
 cli-error-no-goal = This product has no current Product Goal. Nothing was changed.
 cli-error-slice = There is no slice “{ $name }” in this product. Nothing was changed.
@@ -1724,7 +1725,18 @@ cli-error-svg = { $path } does not end in .svg. Nothing was written.
 cli-error-chart-exists = { $path } exists already. It was not touched.
 cli-error-chart-exists-hint = Choose another name, or write over it with --force.
 cli-error-field = There is no field { $field }. Nothing was changed.
-cli-error-field-hint = There are title, kind, state, size, part_of, goal, slice, labels, body, notes, need, business, feasibility, urgency, need_note, business_note, feasibility_note, external_id, url and done_on.
+cli-error-field-hint = There are title, kind, state, size, part_of, goal, slice, labels, body, notes, need, business, feasibility, urgency, need_note, business_note, feasibility_note, external_id, url, done_on, risk and value.
+cli-error-value-hint = Write it as value=10..20@70: from, to, and how sure in percent.
+cli-error-person-several = “{ $name }” may be { $people }. Nothing was changed.
+cli-error-person-several-hint = Say the number instead.
+cli-error-number = “{ $value }” is no number. Nothing was changed.
+cli-error-number-hint = The list tells the number of each.
+cli-error-word = “{ $value }” is none of { $known }. Nothing was changed.
+cli-error-record-field = There is no field { $field } here. Nothing was changed.
+cli-error-record-field-hint = There are { $known }.
+cli-error-field-missing = The field { $field } is missing. Nothing was changed.
+cli-error-field-missing-hint = Say { $field }=VALUE.
+cli-error-field-twice = The field { $field } is said twice. Nothing was changed.
 cli-error-done-on-empty = A Done item keeps its finish date. Nothing was changed.
 cli-error-done-on-empty-hint = Take it back into the order with state=ready.
 cli-error-ending = { $path } has no ending that says what to write. Nothing was written.
@@ -1751,6 +1763,9 @@ cli-added = { $step }: { $key } { $position ->
         [none] without a place in the order
        *[other] at place { $position }
     }
+cli-made-number = { $step }: number { NUMBER($number, useGrouping: 0) }
+cli-resembles = It resembles “{ $title }” ({ $key }), which is not done on purpose.
+cli-resembles-why = It resembles “{ $title }” ({ $key }), which is not done on purpose: { $reason }
 cli-because = because { $reason }
 cli-serves = serves { $names }
 cli-delays = delays { $names }
@@ -1833,3 +1848,45 @@ cli-came-true = Came true
 cli-interval = 80% interval
 cli-out-of = { $hits } of { $count }
 cli-backtest-too-short = The history is too short for one forecast and its outcome.
+cli-never-due = nothing of this kind is ever due
+cli-no-records = { $due ->
+    [true] Nothing is due.
+   *[false] There is nothing yet.
+}
+cli-person = Person
+cli-person-needs = Needs
+cli-person-wants = Wants
+cli-person-changed = Since you last talked
+cli-person-promised = Was told
+cli-person-questions = Open questions
+cli-person-feedback = Notes to answer
+cli-person-conflicts = Conflicts
+cli-person-contacts = Conversations
+cli-person-ask = Ask
+cli-person-note = Private note
+cli-no-wants = Nobody wants anything yet.
+cli-later = Later
+cli-not-planned = Not planned
+cli-done = Done
+cli-first = First
+cli-claim = { $person } waits for { $key } “{ $title }” at place { NUMBER($position, useGrouping: 0) }.
+cli-conflict-noted = Noted as conflict { NUMBER($number, useGrouping: 0) }.
+cli-since-day = Since the end of { $day }
+cli-since-added = New in the order
+cli-since-done = Done
+cli-since-declined = Not done on purpose
+cli-since-moves = Moved
+cli-since-nothing = Nothing moved, came or went.
+cli-no-reasons = No move of it stands, and no pair is kept.
+cli-declined-on = Since
+cli-reason = Reason
+cli-revisit = Look again
+cli-score-value = Value by size
+cli-score-delay = Cost of delay by size
+cli-no-scores = Nothing can be scored: sizes, values and marks are missing.
+cli-by-order = By order
+cli-by-score = By score
+cli-score = Score
+cli-no-risks = No open item has a risk.
+cli-risk = Risk
+cli-likely = Likely
