@@ -87,7 +87,7 @@ pub enum Verb {
     /// Fields: text, person, day, again_on (the day to talk again).
     #[command(subcommand)]
     Contact(Contacts),
-    /// Note a question: its text, then person=NAME, item=ITEM
+    /// Note a question: its text, then person=PERSON and item=ITEM
     Ask(Fields),
     /// Keep the answer to a question
     Answer(Answer),
@@ -787,22 +787,8 @@ mod tests {
 
     #[test]
     fn the_help_of_each_kind_of_record_names_its_fields() {
-        use crate::records::*;
         let command = Arguments::command();
-        for (verb, kind) in [
-            ("stakeholder", &STAKEHOLDER),
-            ("need", &NEED),
-            ("business-goal", &BUSINESS_GOAL),
-            ("contact", &CONTACT),
-            ("question", &QUESTION),
-            ("conflict", &CONFLICT),
-            ("feedback", &FEEDBACK),
-            ("assumption", &ASSUMPTION),
-            ("learning", &LEARNING),
-            ("decision", &DECISION),
-            ("delegation", &DELEGATION),
-            ("pairs", &PAIR),
-        ] {
+        for (verb, kind) in crate::records::KINDS {
             let help = command.find_subcommand(verb).unwrap().get_long_about().unwrap().to_string();
             let words: Vec<&str> = help.split(|c: char| !c.is_alphabetic() && c != '_').collect();
             for name in kind.names() {

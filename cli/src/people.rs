@@ -45,6 +45,7 @@ pub enum Stakeholders {
 #[derive(Debug, Subcommand)]
 pub enum Contacts {
     /// Log a conversation
+    #[command(alias = "add")]
     Log(Fields),
     /// What can be done with those that are there.
     #[command(flatten)]

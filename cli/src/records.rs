@@ -4,7 +4,7 @@
 //! Edits, lists and what is refused follow from that table.
 
 use crate::answer::{Answer, Column, NOTHING, Stop, Told, table};
-use crate::args::Day;
+use crate::args;
 use crate::desk::Desk;
 use crate::edits::{make, run};
 use crate::named;
@@ -61,8 +61,8 @@ pub enum Known {
 /// What is said of a record.
 #[derive(Debug, Args)]
 pub struct Fields {
-    /// The value of the kind's first field alone, the others as FIELD=VALUE; an empty value clears
-    /// a field. The help of the kind names its fields
+    /// The value of the first field, alone, and FIELD=VALUE for each other one; an empty value
+    /// clears a field. The help of the verb before this one names the fields, the first one first
     #[arg(required = true, value_name = "VALUE|FIELD=VALUE")]
     fields: Vec<String>,
 }
@@ -122,9 +122,7 @@ enum Holds {
     DerivedItems,
 }
 
-use Holds::{
-    DayOf, Derived, DerivedItems, Item, Number, Person, Rhythm, Standpoint, Strength, Text, Today, Word,
-};
+use Holds::*;
 
 const fn field(name: &'static str, wire: &'static str, holds: Holds) -> Field {
     Field { name, wire, holds, needed: false }
@@ -190,7 +188,7 @@ pub static CONTACT: Kind = Kind {
         field("text", "/text", Text),
         needed("person", "/stakeholder", Person),
         needed("day", "/day", Today),
-        field("again_on", "/againOn", Holds::Day),
+        field("again_on", "/againOn", Day),
     ],
     columns: &["text", "person", "day", "again_on"],
     due: None,
@@ -237,7 +235,7 @@ pub static CONFLICT: Kind = Kind {
         field("options", "/options", Text),
         field("decision", "/decision", Text),
         field("follow_up", "/followUp", Text),
-        field("follow_up_on", "/followUpOn", Holds::Day),
+        field("follow_up_on", "/followUpOn", Day),
         needed("day", "/day", Today),
     ],
     columns: &["first", "first_item", "second", "second_item", "day", "decision", "follow_up_on"],
@@ -302,7 +300,7 @@ pub static DECISION: Kind = Kind {
         field("options", "/options", Text),
         field("decision", "/decision", Text),
         field("effect", "/effect", Text),
-        field("look_again", "/lookAgain", Holds::Day),
+        field("look_again", "/lookAgain", Day),
         field("outcome", "/outcome", Text),
     ],
     columns: &["title", "day", "decision", "look_again", "outcome"],
@@ -317,7 +315,7 @@ pub static DELEGATION: Kind = Kind {
     fields: &[
         field("what", "/what", Text),
         field("who", "/who", Text),
-        field("by", "/by", Holds::Day),
+        field("by", "/by", Day),
         field("item", "/item", Item),
         field("result", "/result", Text),
         field("done_on", "/doneOn", DayOf("result")),
@@ -385,8 +383,8 @@ impl Field {
         let refused = |key| Error::invalid_with("value", key, [("value", value.to_owned())]);
         Ok(match self.holds {
             Text => json!(typed),
-            Holds::Day | Today | DayOf(_) => {
-                let day: Day = value.parse().map_err(|_| refused("cli-error-day"))?;
+            Day | Today | DayOf(_) => {
+                let day: args::Day = value.parse().map_err(|_| refused("cli-error-day"))?;
                 json!(day.day()?)
             }
             Person => json!(named::person(product, value)?),
@@ -404,6 +402,7 @@ impl Field {
                 let args = [("value", value.to_owned()), ("known", known)];
                 return Err(Error::invalid_with("value", "cli-error-word", args));
             }
+            // Kind::field gives none of these.
             Derived | DerivedItems => return Err(self.missing()),
         })
     }
@@ -642,4 +641,55 @@ fn list(desk: &Desk, kind: &Kind, due: bool) -> Told {
         false => kind.text(&product, &records),
     };
     Ok(Answer::new(&shown, text))
+}
+
+/// All kinds by their verbs.
+#[cfg(test)]
+pub const KINDS: [(&str, &Kind); 12] = [
+    ("stakeholder", &STAKEHOLDER),
+    ("need", &NEED),
+    ("business-goal", &BUSINESS_GOAL),
+    ("contact", &CONTACT),
+    ("question", &QUESTION),
+    ("conflict", &CONFLICT),
+    ("feedback", &FEEDBACK),
+    ("assumption", &ASSUMPTION),
+    ("learning", &LEARNING),
+    ("decision", &DECISION),
+    ("delegation", &DELEGATION),
+    ("pairs", &PAIR),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn core_takes_every_field_of_every_kind() {
+        for (verb, kind) in KINDS {
+            let typed = || kind.fields.iter().filter(|field| field.is_typed());
+            let value = |field: &Field| match field.holds {
+                Text => json!(field.name),
+                Day | Today | DayOf(_) => json!("2026-11-26"),
+                Word(words) => json!(words[1]),
+                _ => json!(3),
+            };
+            let mut record = json!({});
+            typed().for_each(|field| field.set(&mut record, value(field)));
+            for edit in ["add", "change"] {
+                let edit = kind.edit(edit, Some(1), Some(record.clone())).unwrap();
+                let taken = serde_json::to_value(edit).unwrap();
+                assert_eq!(taken["fields"], record, "{verb}");
+            }
+            kind.edit("remove", Some(1), None).unwrap();
+            assert!(
+                kind.columns.iter().all(|name| kind.fields.iter().any(|field| field.name == *name)),
+                "{verb}"
+            );
+            let dues = kind.due.into_iter().flat_map(|(day, settled)| [day, settled]);
+            assert!(
+                dues.filter(|name| !name.is_empty()).all(|name| kind.fields.iter().any(|f| f.name == name))
+            );
+        }
+    }
 }
