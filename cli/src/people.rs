@@ -11,6 +11,7 @@ use crate::records::{
 use cairn_core::ids::{ForecastId, ItemId, StakeholderId};
 use cairn_core::words::{say, tell};
 use cairn_core::{Claim, Edit, Product, Result, Served, WantedItem};
+use cairn_host::backups;
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
 use serde::Serialize;
@@ -39,6 +40,24 @@ pub enum Stakeholders {
         /// The note; no list, page or table tells it
         text: String,
     },
+    /// Take somebody out of the product, its history and its file; this can't be undone
+    Erase {
+        /// Whom
+        #[arg(value_name = "PERSON")]
+        person: String,
+        /// Yes, for good
+        #[arg(long, required = true)]
+        yes: bool,
+    },
+}
+
+/// What an erasure could not reach, in JSON.
+#[derive(Debug, Serialize)]
+struct Erased {
+    /// Keys of items whose own texts mention the name.
+    mentions: Vec<String>,
+    /// Names of backups that still hold what they held.
+    backups: Vec<String>,
 }
 
 /// What can be done with conversations.
@@ -74,7 +93,26 @@ pub fn stakeholders(desk: &Desk, verb: Stakeholders) -> Told {
         Stakeholders::Note { person, text } => {
             run(desk, |product| Ok(Edit::NoteOnStakeholder { id: named::person(product, &person)?, text }))
         }
+        Stakeholders::Erase { person, .. } => erase(desk, &person),
     }
+}
+
+fn erase(desk: &Desk, person: &str) -> Told {
+    let mut held = desk.write()?;
+    let product = &mut held.product;
+    let id = named::person(product, person)?;
+    let mentions = product.erase(id, desk.now)?;
+    let keys = mentions.into_iter().filter_map(|id| product.list_item(id)).map(|item| item.key);
+    let backups = backups::list(&desk.files()?).into_iter().map(|backup| backup.name);
+    let erased = Erased { mentions: keys.collect(), backups: backups.collect() };
+    let mut text = say("erase-done") + "\n";
+    for (key, names) in [("erase-mentions", &erased.mentions), ("erase-backups", &erased.backups)] {
+        if !names.is_empty() {
+            let (count, names) = (names.len(), plain(&names.join(", ")));
+            text += &(tell(key, &[("count", count.into()), ("names", names.into())]) + "\n");
+        }
+    }
+    Ok(Answer::new(&erased, text))
 }
 
 /// `contact`: conversations, and with whom one is due.

@@ -193,15 +193,7 @@ pub static CONTACT: Kind = Kind {
     columns: &["text", "person", "day", "again_on"],
     due: None,
     find: number,
-    read: |product, _| {
-        let people: Vec<StakeholderId> = product.stakeholders().iter().map(|person| person.id).collect();
-        let mut contacts = Vec::new();
-        for person in people {
-            contacts.extend(product.person(person)?.contacts);
-        }
-        contacts.sort_by_key(|contact| std::cmp::Reverse((contact.fields.day, contact.id)));
-        wire(contacts)
-    },
+    read: |product, _| wire(product.contacts()?),
 };
 
 /// Questions for people, or about items.

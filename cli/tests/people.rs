@@ -141,8 +141,8 @@ fn a_question_is_open_until_it_is_answered() {
 fn a_conflict_has_two_sides_and_a_decision() {
     let desk = library();
     let sides = ["Maria", "second=Tom", "first_item=1", "second_position=Later", "follow_up_on=2026-11-26"];
-    step(&desk, &[&["conflict", "add"][..], &sides].concat(), "Noted a conflict");
-    step(&desk, &["conflict", "edit", "1", "decision=Maria first", "second_interest=Less noise"], "conflict");
+    step(&desk, &[&["conflict", "add"][..], &sides].concat(), "needs compete");
+    step(&desk, &["conflict", "edit", "1", "decision=Maria first", "second_interest=Less noise"], "needs that compete");
     let conflict = &desk.json(&["conflict", "list", "--due"])[0];
     assert_eq!(
         (&conflict["first"], &conflict["second"], &conflict["first_item"], &conflict["second_interest"]),
@@ -151,7 +151,7 @@ fn a_conflict_has_two_sides_and_a_decision() {
     assert_eq!(desk.json(&["person", "Tom"])["conflicts"][0]["decision"], "Maria first");
     assert!(desk.refused(&["conflict", "add", "Maria", "second=1"]).contains("two people"));
     assert!(desk.refused(&["stakeholder", "merge", "Maria", "Tom"]).contains("conflict"));
-    step(&desk, &["conflict", "remove", "1"], "conflict");
+    step(&desk, &["conflict", "remove", "1"], "competing needs");
 }
 
 #[test]
@@ -423,4 +423,19 @@ fn a_private_note_is_told_by_nothing_but_its_own_flag() {
         assert!(!format!("{}{}", said.out, said.err).contains("Xyzzy"), "{change:?}: {said:?}");
     }
     assert_eq!(desk.json(&["person", "Tom", "--private"])["private_note"], Value::from(""));
+}
+
+#[test]
+fn an_erased_person_is_gone_from_every_answer_and_can_t_come_back() {
+    let desk = Desk::empty();
+    desk.ok(&["init", "--sample"]);
+    let unsure = desk.run(&["stakeholder", "erase", "Tom Aldridge"]);
+    assert!(unsure.code == 2 && unsure.err.contains("--yes"), "{unsure:?}");
+    let erased = desk.json(&["stakeholder", "erase", "Tom Aldridge", "--yes"]);
+    assert!(erased["mentions"].is_array() && erased["backups"].is_array(), "{erased}");
+    for verb in [&["stakeholder", "list"][..], &["history"], &["served"], &["conflict", "list"], &["since"]] {
+        let told = desk.ok(verb);
+        assert!(!told.contains("Tom Aldridge"), "{verb:?} {told}");
+    }
+    assert!(desk.refused(&["undo"]).contains("nothing"), "undo does not reach behind");
 }

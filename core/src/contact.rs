@@ -66,6 +66,11 @@ impl Record for ContactFields {
     }
 }
 
+/// Reads all contacts, the newest first.
+pub(crate) fn read(db: &Connection) -> Result<Vec<Contact>> {
+    record::all(db, |id, fields| Contact { id, fields })
+}
+
 /// Reads the contacts with one person, the newest first.
 pub(crate) fn with(db: &Connection, person: StakeholderId) -> Result<Vec<Contact>> {
     let mut statement = db.prepare_cached(

@@ -635,6 +635,15 @@ reply-dated = You asked on { $day }: “{ $title }” is in the order, { $percen
 reply-undated = You asked on { $day }: “{ $title }” is in the order; no date can be given yet.
 reply-gone = What your note became was taken out of the backlog.
 erased = (erased)
+erase-done = The person is erased from the product, its history and its file.
+erase-mentions = { $count ->
+        [one] One item still mentions
+       *[other] { $count } items still mention
+    } the name in texts of your own: { $names }. Nothing was changed there.
+erase-backups = { $count ->
+        [one] One backup still holds
+       *[other] { $count } backups still hold
+    } the person as before: { $names }. Delete what should not stay.
 
 ## History
 

@@ -351,7 +351,7 @@ fn a_durable_want_among_fifty_thousand(bencher: Bencher) {
         let mut desk = desk.borrow_mut();
         let at = desk.chance.usize(..ITEMS / 2);
         let items = vec![desk.ids[at]];
-        let stakeholder = StakeholderId(1 + desk.chance.i64(..PEOPLE as i64));
+        let stakeholder = StakeholderId(desk.chance.i64(1..=PEOPLE as i64));
         desk.apply(Edit::Want { stakeholder, items, strength: 2, why: String::new(), need: None })
     });
 }
@@ -361,7 +361,7 @@ fn a_durable_place_on_the_map_among_a_thousand(bencher: Bencher) {
     let desk = RefCell::new(Desk::with_people());
     bencher.bench_local(|| {
         let mut desk = desk.borrow_mut();
-        let id = StakeholderId(1 + desk.chance.i64(..PEOPLE as i64));
+        let id = StakeholderId(desk.chance.i64(1..=PEOPLE as i64));
         let (power, interest) = (Some(desk.chance.u8(..=100)), Some(desk.chance.u8(..=100)));
         let fields = StakeholderFields { name: "P".into(), power, interest, ..StakeholderFields::default() };
         desk.apply(Edit::ChangeStakeholder { id, fields })

@@ -105,6 +105,11 @@ impl Product {
         Ok(wants)
     }
 
+    /// All contacts, the newest first.
+    pub fn contacts(&self) -> Result<Vec<contact::Contact>> {
+        contact::read(&self.db)
+    }
+
     /// The private note about a person; empty if there is none.
     ///
     /// # Errors
