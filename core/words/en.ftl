@@ -1319,7 +1319,7 @@ palette-example = Search items, or type > for commands
 palette-what = What to do with it
 palette-items = Items
 palette-commands = Commands
-palette-people = Who wants it
+palette-people = People
 palette-do-with = Do with “{ $title }”
 palette-place = { $position } in the order
 palette-place-by = { $position }, { $percentile }% by { $day }
@@ -1645,6 +1645,7 @@ fc-in-progress-finished = as good as done
 fc-method = Method
 fc-method-default = recommended
 fc-method-replay = replay the past
+number-unreadable-most = Write a whole number from 0 to { $most }.
 fc-number-unreadable = Write a whole number.
 
 # No forecast
@@ -1713,6 +1714,274 @@ fc-void-do = Leave it unscored
 fc-ended-back = Leave it to the done dates
 fc-ask-again = Ask it again
 
+
+## Stakeholders screen
+
+sh-title = Stakeholders
+sh-command-go = Go to Stakeholders
+sh-command-change = Change the person…
+sh-command-merge = Merge with somebody…
+sh-command-print = Print the page of the person…
+sh-command-back = Back to all stakeholders
+sh-nav-overdue = { $count ->
+    [one] one contact is overdue
+   *[other] { $count } contacts are overdue
+}
+sh-count = { $people ->
+    [one] one person
+   *[other] { $people } people
+}{ $groups ->
+    [0] {""}
+    [one] {" "}in one group
+   *[other] {" "}in { $groups } groups
+}
+sh-views = Views
+sh-view-map = Map
+sh-view-needs = Needs
+sh-view-contacts = Contacts
+sh-log = Log a contact
+sh-add = Add person
+sh-add-purpose = A person or a group that wants something from the product, or can stop it.
+sh-empty = Nobody is named yet. Here stand the people and groups who want something from the product.
+sh-empty-gives = With them Cairn shows whose needs the order serves, whom to talk to next, and what to ask.
+sh-show-all = Show all { $count }
+
+# Map
+sh-map = Power and interest
+sh-map-hint = drag to place, or use the arrow keys
+sh-map-help = Power and interest. Drag a person, or press the arrow keys: they move it by two of a hundred. With Shift the wished place moves. Enter opens the page of the person.
+sh-map-empty = Nobody has a place yet. Drag a person here: the more power, the higher; the more interest, the further to the right.
+sh-map-moved = { $name }: power { $power }, interest { $interest }, { $quadrant }
+sh-map-wished = { $name }, wished: power { $power }, interest { $interest }, { $quadrant }
+sh-bubble = { $name }, { $attitude }, power { $power }, interest { $interest }, { $quadrant }, { $wants ->
+    [0] wants nothing
+    [one] wants one item
+   *[other] wants { $wants } items
+}
+sh-bubble-title = { $name } · { $role } · { $wants ->
+    [0] wants nothing
+    [one] wants one item
+   *[other] wants { $wants } items
+}
+sh-attitude-supports = supports
+sh-attitude-neutral = neutral
+sh-attitude-sceptical = sceptical
+sh-wished = wished shift
+sh-quadrant-satisfied = Keep satisfied
+sh-quadrant-close = Work closely with
+sh-quadrant-watch = Watch
+sh-quadrant-informed = Keep informed
+sh-power = Power
+sh-interest = Interest
+sh-wished-power = Wished power
+sh-wished-interest = Wished interest
+sh-of-100 = of 100
+sh-power-much = much power
+sh-power-little = little power
+sh-interest-much = much interest in the product
+sh-interest-little = little interest
+sh-unplaced = { $count ->
+    [one] One without a place
+   *[other] { $count } without a place
+}
+sh-place = Place { $name } on the map
+sh-place-hint = Power and interest place a person on the map; both can be dragged there, too.
+
+# People as a list
+sh-contact = Contact
+sh-everybody = Everybody
+sh-overdue = { $count } overdue
+sh-soon = { $count } within a week
+sh-overdue-one = overdue:
+sh-col-person = Person
+sh-col-attitude = Attitude
+sh-col-place = Place
+sh-col-wished = Wished
+sh-col-wants = Wants
+sh-col-cadence = Talk every
+sh-col-last = Last contact
+sh-col-due = Next due
+sh-not-placed = not placed
+sh-wish = power { $power }, interest { $interest }
+sh-cadence = Talk every
+sh-cadence-unit = days
+sh-cadence-days = { $days ->
+    [one] day
+   *[other] { $days } days
+}
+sh-days-ago = { NUMBER($days, useGrouping: 0) } d
+
+# Whom the order serves
+sh-served = Whose needs does the order serve?
+sh-served-soon = { $percent }% by { $day }
+sh-served-next = by { $day }
+sh-served-later = later
+sh-served-planned = in the order
+sh-served-not-planned = not planned
+sh-served-first = next: { $day }
+sh-served-no-date = no date yet
+sh-served-nothing = nothing planned
+sh-served-done = { $count ->
+    [one] one Done
+   *[other] { $count } Done
+}
+sh-served-empty = Nobody wants an item yet.
+sh-served-gives = Say on an item who wants it: then stands here what each person gets, and by when.
+
+# Needs that compete
+sh-competing = Competing needs
+sh-competing-hint = wanted items that fight for the same place
+sh-competing-empty = No two wanted items fight for the same place.
+sh-or = or
+sh-and = and
+sh-conflict = Conflict
+sh-conflicts = Recorded conflicts
+sh-conflict-new = Record a conflict
+sh-conflict-record = Record the conflict
+sh-conflict-record-of = Record the conflict of { $first } and { $second }
+sh-conflict-open = Open the record
+sh-conflict-open-of = Open the record of { $first } and { $second }
+sh-conflict-purpose = What each side asks for, what it is needed for, and what was decided. You decide the order; this keeps why.
+sh-conflict-first = One side
+sh-conflict-second = The other side
+sh-conflict-item = About the item
+sh-conflict-no-item = No item
+sh-conflict-position = Position
+sh-conflict-position-hint = What the person asks for.
+sh-conflict-interest = Interest
+sh-conflict-interest-hint = What it is needed for.
+sh-conflict-options = What could be done
+sh-conflict-decision = What was decided
+sh-conflict-decision-hint = Empty while it is open.
+sh-conflict-follow-up = Follow-up
+sh-conflict-follow-up-on = By
+sh-conflict-day = Noted on
+sh-conflict-keep = Change the record
+sh-conflict-remove = Remove the record
+sh-conflict-decided = decided
+sh-conflict-undecided = open
+sh-conflict-follow = follow-up { $day }
+sh-conflict-with = With
+sh-day-example = 15 Jan
+
+# Needs
+sh-needs = Needs
+sh-needs-empty = No need is noted yet. A need says what somebody wants to reach, whatever item answers it.
+sh-needs-unanswered = { $count ->
+    [one] No item answers one of these needs.
+   *[other] No item answers { $count } of these needs.
+}
+sh-need-add = Add a need
+sh-need-change = Change the need
+sh-need-whose = Whose
+sh-need-text = What is needed
+sh-need-example = To see what is waiting for me
+sh-need-strength = How strongly
+sh-need-why = Why
+sh-need-goal = Business goal
+sh-need-no-goal = None
+sh-need-items = Items that answer it
+sh-need-link = Link an item
+sh-need-link-hint = Title or key
+sh-need-wanted = wanted already
+sh-need-unlink = “{ $title }” is no longer wanted
+sh-need-unanswered = No item answers it.
+sh-item-by = { $percent }% by { $day }
+sh-goals = Business goals
+sh-goals-hint = What the business is after. A need that belongs to one shows why it is worth serving.
+sh-goals-empty = No business goal is noted yet.
+sh-goal-add = Add a business goal
+sh-goal-change = Change the business goal
+sh-goal-sentence = The goal in one line
+sh-goal-example = Fewer calls at the desk
+sh-goal-needs = { $count ->
+    [0] no need
+    [one] one need
+   *[other] { $count } needs
+}
+
+# Contacts
+sh-contact-who = With whom
+sh-contact-day = When
+sh-contact-text = What was said
+sh-contact-again = Talk again on
+sh-contact-usual = Empty: { $day }, as the rhythm says.
+sh-contact-change = Change the contact
+sh-contact-change-of = Change the contact of { $day }
+sh-contact-remove = Remove the contact
+sh-contact-remove-of = Remove the contact of { $day }
+sh-contact-agreed = Agreed to talk again on { $day }
+
+# Page of a person
+sh-menu = More about { $name }
+sh-show-wants = Show what is wanted in the order
+sh-remove = Remove from stakeholders
+sh-ask = Ask next
+sh-last-talked = Last talked on { $day }, { $days ->
+    [0] today
+    [one] yesterday
+   *[other] { NUMBER($days, useGrouping: 0) } days ago
+}.
+sh-never-talked = No contact is logged yet.
+sh-due = {" "}Next: { $day }.
+sh-due-past = {" "}It was due on { $day }.
+sh-wants = Wants
+sh-wants-count = { $count ->
+    [0] {""}
+    [one] one item
+   *[other] { $count } items
+}
+sh-wants-empty = No item is wanted yet.
+sh-col-rank = Place
+sh-no-date = no date
+sh-and-more = And { $count } more.
+sh-promised = What was promised
+sh-promised-empty = No kept forecast was told to this person.
+sh-promise-holds = still holds
+sh-promise-moved = has moved
+sh-promise-happened = Done
+sh-promise-counted = settled
+sh-promise-void = void
+sh-promise-said = { $day }:
+sh-changed = Changed since { $day }
+sh-changed-never = Changed since the last contact
+sh-changed-nothing = Nothing that this person wants has changed.
+sh-changed-log = Log a contact: then stands here what changed after it.
+sh-questions = Open questions
+sh-questions-empty = No question is open.
+sh-question-add = Add a question
+sh-question-change = Keep
+sh-question = Question
+sh-answer = Answer
+sh-answer-hint = With an answer it is no longer open.
+sh-waiting = Waiting for an answer
+sh-waiting-hint = notes from this person
+sh-copy = Copy the line
+sh-copy-of = Copy the line for the note of { $day }
+sh-copied = The line is copied.
+sh-not-copied = The line could not be copied. Select it and copy it by hand.
+sh-told = Told today
+sh-told-of = Told today about the note of { $day }
+sh-contacts = Contacts
+sh-contacts-empty = No contact is logged yet.
+sh-note = Private note
+sh-note-hint = only here, never exported unasked
+sh-note-show = Show the private note
+sh-note-hide = Hide it
+sh-print = Print
+sh-print-purpose = The page of the person on one sheet.
+sh-print-note = Print the private note too, this once
+
+# Merging people
+sh-merge = Merge with { $name }
+sh-merge-purpose = Wants, needs, contacts and promises of those you choose go over to { $name }. One step, which can be undone.
+sh-merge-whom = Who is the same person
+sh-merge-hint = Name, role or group
+sh-merge-do = { $count ->
+    [0] Merge
+    [one] Merge one person
+   *[other] Merge { $count } people
+}
 
 ## Command line
 

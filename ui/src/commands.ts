@@ -6,6 +6,7 @@ import { backlog } from "./backlog/backlog.svelte";
 import { forecastCommands } from "./forecast/commands";
 import { goToForecastOf } from "./going";
 import { product } from "./product.svelte";
+import { stakeholderCommands } from "./stakeholders/commands";
 import { shell } from "./shell.svelte";
 import { dialogs } from "./slots";
 import type { DialogName, ScreenName } from "./shell.svelte";
@@ -18,7 +19,7 @@ export type Command = {
   /** Keys as tinykeys writes them; the first is the one that is shown. */
   keys: string[];
   /** Under which heading the sheet of keys shows it. */
-  group: "general" | "order" | "item" | "forecast" | "product";
+  group: "general" | "order" | "item" | "people" | "forecast" | "product";
   /** Whether it can be done now; always, if it is missing. */
   when?: () => boolean;
   run: () => void;
@@ -174,4 +175,4 @@ const onwards: Command[] = [
   },
 ];
 
-export const commands: Command[] = [...general, ...backlogCommands, ...onwards, ...forecastCommands];
+export const commands: Command[] = [...general, ...backlogCommands, ...onwards, ...stakeholderCommands, ...forecastCommands];

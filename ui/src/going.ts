@@ -1,11 +1,12 @@
 // Where what lies over the screens can take the person.
 
 import { backlog } from "./backlog/backlog.svelte";
-import type { ItemId, Stakeholder } from "./core/types";
+import type { ItemId, Stakeholder, StakeholderId } from "./core/types";
 import { forecasting } from "./forecast/forecast.svelte";
 import { filterName } from "./parts/filter-name";
 import { product } from "./product.svelte";
 import { shell } from "./shell.svelte";
+import { stakeholders } from "./stakeholders/stakeholders.svelte";
 
 /** Opens an item beside the list. */
 export function goToItem(id: ItemId): void {
@@ -18,6 +19,11 @@ export function focusItem(id: ItemId): void {
   shell.screen = "backlog";
   backlog.selected = new Set();
   backlog.focus(id);
+}
+
+/** Opens the page about somebody. */
+export function goToPerson(id: StakeholderId): void {
+  stakeholders.open(id);
 }
 
 /** Shows what somebody wants. */

@@ -5,7 +5,7 @@ import type { ExportFormat, Failure, ItemId, OperationId, ProductRef } from "./c
 export type Theme = "system" | "light" | "dark";
 
 /** The screens of a product. */
-export type ScreenName = "backlog" | "forecast";
+export type ScreenName = "backlog" | "stakeholders" | "forecast";
 
 /** Dialogs that any command can open; `slots.ts` says what each one is. */
 export type DialogName =
@@ -20,6 +20,11 @@ export type DialogName =
   | "settings"
   | "dates"
   | "people"
+  | "person"
+  | "contact"
+  | "conflict"
+  | "mergePeople"
+  | "printPerson"
   | "split"
   | "sprints"
   | "products";

@@ -14,6 +14,11 @@ import Palette from "./palette/Palette.svelte";
 import ProductMenu from "./product/ProductMenu.svelte";
 import SettingsDialog from "./product/SettingsDialog.svelte";
 import type { DialogName } from "./shell.svelte";
+import ConflictDialog from "./stakeholders/ConflictDialog.svelte";
+import ContactDialog from "./stakeholders/ContactDialog.svelte";
+import MergeDialog from "./stakeholders/MergeDialog.svelte";
+import PersonDialog from "./stakeholders/PersonDialog.svelte";
+import PrintDialog from "./stakeholders/PrintDialog.svelte";
 import FirstRun from "./start/FirstRun.svelte";
 
 type DialogComponent = Component<{ close: () => void }>;
@@ -26,6 +31,8 @@ export const productMenu: Component<{ close: () => void }> | null = ProductMenu;
 
 /** Dialogs by name; each is mounted while it is open and calls `close`. */
 export const dialogs: Partial<Record<DialogName, DialogComponent>> = {
+  conflict: ConflictDialog,
+  contact: ContactDialog,
   dates: SettingsDialog,
   export: ExportDialog,
   goal: GoalDialog,
@@ -34,8 +41,11 @@ export const dialogs: Partial<Record<DialogName, DialogComponent>> = {
   keepForecast: KeepDialog,
   keptForecast: KeptDialog,
   keys: KeysDialog,
+  mergePeople: MergeDialog,
   palette: Palette,
   people: SettingsDialog,
+  person: PersonDialog,
+  printPerson: PrintDialog,
   settings: SettingsDialog,
   split: SplitDialog,
   sprints: SettingsDialog,

@@ -14,6 +14,7 @@ import type {
   ExportFormat,
   Finished,
   Forecast,
+  FeedbackId,
   ForecastId,
   HistoryLine,
   ImportDone,
@@ -26,8 +27,10 @@ import type {
   OperationId,
   Outcome,
   PastDay,
+  PersonPage,
   Readable,
   Scene,
+  Service,
   Snapshot,
   StakeholderId,
   Start,
@@ -55,6 +58,10 @@ export const backtest = (windowWeeks: number, horizons: number[], every: number)
 export const backtestProgress = () => call<TaskProgress>({ type: "backtestProgress" });
 export const stopBacktest = () => call<TaskProgress>({ type: "stopBacktest" });
 export const movedSince = (id: ForecastId) => call<string | null>({ type: "movedSince", id });
+export const service = () => call<Service>({ type: "service" });
+export const person = (id: StakeholderId) => call<PersonPage>({ type: "person", id });
+export const privateNote = (id: StakeholderId) => call<string>({ type: "privateNote", id });
+export const replyLine = (id: FeedbackId) => call<string>({ type: "replyLine", id });
 export const day = (day: string) => call<PastDay>({ type: "day", day });
 
 export const createProduct = (name: string) => call<Snapshot>({ type: "createProduct", name });
