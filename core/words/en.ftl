@@ -1818,6 +1818,7 @@ sh-served-next = by { $day }
 sh-served-later = later
 sh-served-planned = in the order
 sh-served-not-planned = not planned
+sh-served-part = { $name }: { $count }
 sh-served-first = next: { $day }
 sh-served-no-date = no date yet
 sh-served-nothing = nothing planned
@@ -1971,6 +1972,20 @@ sh-note-hide = Hide it
 sh-print = Print
 sh-print-purpose = The page of the person on one sheet.
 sh-print-note = Print the private note too, this once
+
+# Erasing a person
+sh-command-erase = Erase this person…
+sh-erase = Erase { $name } for good?
+sh-erase-purpose = This is the one thing in Cairn that can't be undone.
+sh-erase-goes = The person goes, with needs, wants, contacts, questions, notes and what was promised.
+sh-erase-history = The history keeps its steps, without the name.
+sh-erase-stays = Items stay. Those whose own texts mention the name are listed afterwards.
+sh-erase-do = Erase for good
+sh-erased = The person is erased
+sh-erased-all = Nothing in this product mentions the name any more.
+sh-erased-mentions = These items still mention the name in their own texts
+sh-erased-backups = These backups were made before and still hold the person
+sh-erased-backups-go = They are replaced by newer ones in time. A copy that you keep elsewhere stays as it is.
 
 # Merging people
 sh-merge = Merge with { $name }

@@ -25,6 +25,7 @@ export type DialogName =
   | "conflict"
   | "mergePeople"
   | "printPerson"
+  | "erasePerson"
   | "split"
   | "sprints"
   | "products";

@@ -16,6 +16,7 @@ import SettingsDialog from "./product/SettingsDialog.svelte";
 import type { DialogName } from "./shell.svelte";
 import ConflictDialog from "./stakeholders/ConflictDialog.svelte";
 import ContactDialog from "./stakeholders/ContactDialog.svelte";
+import EraseDialog from "./stakeholders/EraseDialog.svelte";
 import MergeDialog from "./stakeholders/MergeDialog.svelte";
 import PersonDialog from "./stakeholders/PersonDialog.svelte";
 import PrintDialog from "./stakeholders/PrintDialog.svelte";
@@ -34,6 +35,7 @@ export const dialogs: Partial<Record<DialogName, DialogComponent>> = {
   conflict: ConflictDialog,
   contact: ContactDialog,
   dates: SettingsDialog,
+  erasePerson: EraseDialog,
   export: ExportDialog,
   goal: GoalDialog,
   history: HistoryDialog,

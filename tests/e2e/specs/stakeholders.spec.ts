@@ -18,6 +18,7 @@ async function goToStakeholders(page: Page): Promise<void> {
 
 async function openPerson(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: "Search or run a command" })).toBeFocused();
   await page.keyboard.type(`@${name}`);
   await page.keyboard.press("Enter");
   await expect(heading(page, name)).toBeFocused();
@@ -29,9 +30,9 @@ async function places(page: Page, name: string): Promise<(number | null)[]> {
   return [power, interest, wishedPower, wishedInterest];
 }
 
-test("arrow keys move a person by two of a hundred, and Shift with them the wished place, each as one step", async ({ page }) => {
-  await openSample(page);
-  await changePerson(page, "Tom Aldridge", { power: 50, interest: 50, wishedPower: null, wishedInterest: null });
+test("arrow keys move a person by two of a hundred, and Shift with them the wished place, as one step", async ({ page }) => {
+  await openWith(page, ["Ash"]);
+  await addPerson(page, somebody("Tom Aldridge", { power: 50, interest: 50 }));
   await openPage(page);
   await goToStakeholders(page);
   await bubble(page, "Tom Aldridge").focus();
@@ -40,8 +41,6 @@ test("arrow keys move a person by two of a hundred, and Shift with them the wish
   await expect(bubble(page, "Tom Aldridge")).toHaveAccessibleName(/power 54, interest 52, Work closely with/);
   await page.keyboard.press("Shift+ArrowRight");
   await expect.poll(() => places(page, "Tom Aldridge")).toEqual([54, 52, 54, 54]);
-  await page.keyboard.press("Control+z");
-  await expect.poll(() => places(page, "Tom Aldridge")).toEqual([54, 52, null, null]);
   await page.keyboard.press("Control+z");
   await expect.poll(() => places(page, "Tom Aldridge")).toEqual([50, 50, null, null]);
 });
@@ -167,6 +166,7 @@ test("a need is added with an item that answers it, changed, and taken away", as
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: "Link an item" })).toBeFocused();
   await page.getByRole("button", { name: "Add a need" }).click();
+  await expect(page.getByRole("button", { name: "Change Shade" })).toBeVisible();
   const { items, records } = await load(page);
   const birch = items.find(({ title }) => title === "Birch")!;
   expect(records.needs).toMatchObject([{ stakeholder: ana, text: "Shade", strength: 3, items: [birch.id], businessGoal: records.businessGoals![0]!.id }]);
@@ -213,8 +213,8 @@ test("whose needs the order serves is what the core says, in numbers and days", 
   for (const [index, served] of service.people.entries()) {
     await expect(rows.nth(index)).toContainText(stakeholders.find(({ id }) => id === served.stakeholder)!.name);
     if (served.first) await expect(rows.nth(index)).toContainText(`next: ${sayDay(served.first, today)}`);
-    if (served.later > 0) await expect(rows.nth(index)).toContainText(`later: ${served.later}.`);
-    if (served.notPlanned > 0) await expect(rows.nth(index)).toContainText(`not planned: ${served.notPlanned}.`);
+    if (served.later > 0) await expect(rows.nth(index)).toContainText(`later: ${served.later}`);
+    if (served.notPlanned > 0) await expect(rows.nth(index)).toContainText(`not planned: ${served.notPlanned}`);
   }
 });
 
@@ -277,9 +277,9 @@ test("the page of a person has needs, wants with their days, what changed and wh
   await page.getByRole("button", { name: "Keep", exact: true }).click();
   await expect(page.getByRole("button", { name: "Change Which provider?" })).toBeHidden();
 
-  await expect(card(page, /Waiting/ as unknown as string).or(page.getByText("It is slow"))).toBeVisible();
+  await expect(page.getByText("It is slow", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: /^Told today about/ }).click();
-  await expect(page.getByText("It is slow")).toBeHidden();
+  await expect(page.getByText("It is slow", { exact: true })).toBeHidden();
   const [note] = (await load(page)).records.feedback!.filter(({ text }) => text === "It is slow");
   expect(note).toMatchObject({ repliedOn: today, reply: expect.stringContaining("21 November") as unknown });
 });
@@ -349,7 +349,7 @@ test("two who are the same become one in one step, and undo makes them two again
   await goToStakeholders(page);
   // Of the same name, they are told apart by their roles.
   await page.keyboard.press("c");
-  await expect(dialog(page, "Log a contact").getByRole("option", { name: "Ana Silva, Gardener" })).toHaveCount(1);
+  await expect(dialog(page, "Log a contact").getByRole("option", { name: "Ana Silva, Gardener", exact: true })).toHaveCount(1);
   await page.keyboard.press("Escape");
   await card(page, "Contact").getByRole("row", { name: /Gardener/ }).getByRole("button").click();
   await page.getByRole("button", { name: "More about Ana Silva" }).press("Enter");
@@ -381,6 +381,22 @@ test("a person who is removed leaves the page, and comes back with undo", async 
   await expect(card(page, "Contact").getByRole("button", { name: "Ana" })).toBeVisible();
 });
 
+test("a person is erased after a question, and what still mentions the name is listed", async ({ page }) => {
+  await openWith(page, ["Ask Anastasia about the shade", "Birch"]);
+  await addPerson(page, somebody("Anastasia"));
+  await openPage(page);
+  await openPerson(page, "Anastasia");
+  await page.getByRole("button", { name: "More about Anastasia" }).press("Enter");
+  await page.getByRole("menuitem", { name: "Erase this person…" }).press("Enter");
+  await expect(dialog(page, "Erase Anastasia for good?").getByRole("button", { name: "Cancel" })).toBeFocused();
+  await dialog(page, "Erase Anastasia for good?").getByRole("button", { name: "Erase for good" }).click();
+  const erased = dialog(page, "The person is erased");
+  await expect(erased).toContainText("These items still mention the name");
+  await erased.getByRole("button", { name: /^needs conversation Ask Anastasia/ }).click();
+  await expect(page.getByRole("complementary", { name: "Item details" })).toBeVisible();
+  expect((await load(page)).stakeholders).toEqual([]);
+});
+
 test("names with markup, marks of direction or three hundred letters stay within their places", async ({ page }) => {
   await openWith(page, ["Ash"]);
   const names = ["<img src=x onerror=alert(1)>", "\u202Eeman\u202C", "W".repeat(300), "עברית (Ana)"];
@@ -401,19 +417,18 @@ test("names with markup, marks of direction or three hundred letters stay within
   expect(await page.evaluate(() => document.querySelector(".body")!.scrollWidth - document.querySelector(".body")!.clientWidth)).toBe(0);
 });
 
-test("a thousand people are listed, those to talk to first, and the rest on demand", async ({ page }) => {
-  test.slow();
+test("of many people those to talk to first are listed, and the rest on demand", async ({ page }) => {
   await openWith(page, ["Ash"]);
-  for (let at = 0; at < 1000; at++) {
-    await addPerson(page, somebody(`Person ${at}`, { power: at % 101, interest: (at * 7) % 101, cadence: at === 999 ? 1 : 30 }));
+  for (let at = 0; at < 120; at++) {
+    await addPerson(page, somebody(`Person ${at}`, { power: at % 101, interest: (at * 7) % 101, cadence: at === 119 ? 1 : 30 }));
   }
   await openPage(page);
   await goToStakeholders(page);
   const rows = card(page, "Contact").getByRole("row");
   await expect(rows).toHaveCount(101);
-  await expect(rows.nth(1)).toContainText("Person 999");
-  await card(page, "Contact").getByRole("button", { name: "Show all 1000" }).click();
-  await expect(rows).toHaveCount(1001);
+  await expect(rows.nth(1)).toContainText("Person 119");
+  await card(page, "Contact").getByRole("button", { name: "Show all 120" }).click();
+  await expect(rows).toHaveCount(121);
 });
 
 test("the person in the panel of an item leads to the page of the person, and back to the order", async ({ page }) => {

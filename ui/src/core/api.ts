@@ -73,6 +73,7 @@ export const previewImport = (file: number, options: ImportOptions) =>
   call<ImportPreview>({ type: "previewImport", file: file, options });
 export const importFile = (file: number, options: ImportOptions) =>
   call<ImportDone>({ type: "import", file: file, options });
+export const erasePerson = (id: StakeholderId) => call<Erased>({ type: "erasePerson", id });
 export const progress = () => call<TaskProgress>({ type: "progress" });
 export const stopImport = () => call<TaskProgress>({ type: "stopImport" });
 export const importThroughput = (file: number) =>
@@ -80,7 +81,6 @@ export const importThroughput = (file: number) =>
 export const importHolidays = (file: number) => call<Outcome>({ type: "importHolidays", file });
 export const exportTo = (target: number, format: ExportFormat, privateNotes: boolean) =>
   call<Exported>({ type: "export", target, format, privateNotes });
-export const erasePerson = (id: StakeholderId) => call<Erased>({ type: "erasePerson", id });
 
 export const backups = (id: string) => call<Backups>({ type: "backups", id });
 export const restore = (id: string, backup: string) => call<Snapshot>({ type: "restore", id, backup });

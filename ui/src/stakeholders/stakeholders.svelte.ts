@@ -85,10 +85,18 @@ class Stakeholders {
 
   /** Opens the page of a person. */
   open(id: StakeholderId): void {
+    // Before the screen enters, which would begin anew with another product.
+    this.enter(shell.current);
     if (id !== this.openId) this.leavePage();
     this.chosenId = id;
     this.openId = id;
     shell.screen = "stakeholders";
+  }
+
+  /** Lets go of a person who is no more. */
+  forget(): void {
+    this.chosenId = null;
+    this.leavePage();
   }
 
   leavePage(): void {
