@@ -1748,7 +1748,7 @@ sh-show-all = Show all { $count }
 
 # Map
 sh-map = Power and interest
-sh-map-hint = drag, or use the arrow keys
+sh-map-hint = drag, or arrow keys
 sh-map-help = Power and interest. Drag a person, or press the arrow keys: they move it by two of a hundred. With Shift the wished place moves. Enter opens the page of the person.
 sh-map-empty = Nobody has a place yet. Drag a person here: the more power, the higher; the more interest, the further to the right.
 sh-map-moved = { $name }: power { $power }, interest { $interest }, { $quadrant }
