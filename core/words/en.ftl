@@ -652,7 +652,6 @@ steps-title = History
 steps-today = Today
 steps-as-on = As it was on
 steps-day-example = 3 March
-steps-back = Back to the history
 steps-one-item = One item
 steps-all = Show the steps of all items
 steps-of-item = Only this item
@@ -674,8 +673,7 @@ past-say = { $count ->
     [0] none left.
    *[other] { $left } left.
 }
-past-order = Order
-past-since = Changes since ({ $count })
+past-order = The order then, and where it stands now
 past-nothing = Nothing was changed since.
 past-then = Then
 past-now = Now
@@ -830,6 +828,25 @@ value-done = Done
 value-not-doing = not doing
 
 past-empty = Nothing stood in the order at the end of that day.
+
+# Order ledger
+command-ledger = Order ledger
+ledger-back = Back to the order
+ledger-sprint = Since the last Sprint ended
+ledger-moved = Moved on this day
+ledger-moves = { $count ->
+    [one] { $count } move
+   *[other] { $count } moves
+}
+ledger-still = Nothing was moved on this day.
+ledger-since = What changed since then
+since-added = New in the order: { $count }
+since-done = Done: { $count }
+since-declined = Not doing: { $count }
+since-moves = Moved: { $count }
+since-more = Show { $count } more
+text-whole = Show all of it
+text-less = Show less
 
 
 ## Backlog screen
@@ -1114,6 +1131,8 @@ want-wish = wish
 want-strong = strong
 want-must = must
 want-why = Why { $name } wants it
+want-need = Which need of { $name } it answers
+want-no-need = No need named yet
 want-remove = { $name } no longer wants it
 size-none = No size
 decline-do = Not doing { $count ->
@@ -1155,6 +1174,13 @@ lens-need = Customer need
 lens-business = Business objective
 lens-feasibility = Feasibility
 lens-urgency = Urgency
+lens-risk = Risk
+claimed-title = Value, as it is claimed
+claimed-low = At least
+claimed-high = At most
+claimed-sure = Sure in %
+claimed-unreadable = Write a number, such as 20.
+claimed-sure-wrong = Write a number from 0 to 100.
 lens-note = { $lens }: why
 lens-note-hint = Why?
 mark-of = { $label }: { $mark } of 4

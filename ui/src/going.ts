@@ -3,6 +3,7 @@
 import { backlog } from "./backlog/backlog.svelte";
 import type { ItemId, Stakeholder, StakeholderId } from "./core/types";
 import { forecasting } from "./forecast/forecast.svelte";
+import { ledger } from "./history/ledger.svelte";
 import { filterName } from "./parts/filter-name";
 import { product } from "./product.svelte";
 import { shell } from "./shell.svelte";
@@ -10,13 +11,13 @@ import { stakeholders } from "./stakeholders/stakeholders.svelte";
 
 /** Opens an item beside the list. */
 export function goToItem(id: ItemId): void {
-  shell.screen = "backlog";
+  showOrder();
   backlog.openPanel(id);
 }
 
 /** Puts the focus of the list on one item, and nothing else is selected. */
 export function focusItem(id: ItemId): void {
-  shell.screen = "backlog";
+  showOrder();
   backlog.selected = new Set();
   backlog.focus(id);
 }
@@ -28,7 +29,7 @@ export function goToPerson(id: StakeholderId): void {
 
 /** Shows what somebody wants. */
 export function goToWants(person: Stakeholder): void {
-  shell.screen = "backlog";
+  showOrder();
   void backlog.setFilter(`wants:${filterName(person, product.stakeholders)}`);
 }
 
@@ -38,4 +39,10 @@ export function goToForecastOf(ids: ItemId[]): void {
   forecasting.enter(shell.current);
   forecasting.askWhen({ type: "items", ids });
   shell.screen = "forecast";
+}
+
+/** Shows the order as it is now. */
+function showOrder(): void {
+  ledger.close();
+  shell.screen = "backlog";
 }

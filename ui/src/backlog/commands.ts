@@ -1,12 +1,14 @@
 // The actions of the Backlog screen.
 
 import type { Command } from "../commands";
+import { ledger } from "../history/ledger.svelte";
 import { product } from "../product.svelte";
 import { shell } from "../shell.svelte";
 import { backlog } from "./backlog.svelte";
 
 /** Whether keys mean the list now. */
-export const isOnBacklog = () => shell.screen === "backlog" && product.isOpen && backlog.question === null;
+export const isOnBacklog = () =>
+  shell.screen === "backlog" && product.isOpen && backlog.question === null && !ledger.isOpen;
 const some = () => isOnBacklog() && backlog.targets().length > 0;
 const several = () => isOnBacklog() && backlog.targets().length > 1;
 const one = () => isOnBacklog() && backlog.focusId !== null;
@@ -31,7 +33,8 @@ export const backlogCommands: Command[] = [
   order({ id: "line-down", label: "command-line-down", keys: ["Alt+Shift+ArrowDown"], when: some, run: () => void backlog.nudgeToLine(1) }),
   order({ id: "move", label: "command-move", keys: ["m"], when: some, run: () => backlog.ask("move") }),
   order({ id: "filter", label: "command-filter", keys: ["/"], when: isOnBacklog, run: () => backlog.filterFocus++ }),
-  order({ id: "escape", label: "command-escape", keys: ["Escape"], when: () => product.isOpen && shell.screen === "backlog", run: () => backlog.escape(), keyOnly: true }),
+  order({ id: "escape", label: "command-escape", keys: ["Escape"], when: () => product.isOpen && shell.screen === "backlog", run: () => (ledger.isOpen ? ledger.close() : backlog.escape()), keyOnly: true }),
+  order({ id: "ledger", label: "command-ledger", keys: ["$mod+Shift+h"], when: () => product.isOpen && !ledger.isOpen, run: () => ledger.open() }),
   item({ id: "new-item", label: "command-new-item", keys: ["n"], when: isOnBacklog, run: () => backlog.startAdding() }),
   item({ id: "open", label: "command-open", keys: ["Enter"], when: one, run: () => backlog.openPanel(backlog.focusId!) }),
   item({ id: "rename", label: "command-rename", keys: ["F2"], when: one, run: () => (backlog.editing = { id: backlog.focusId!, field: "title" }) }),

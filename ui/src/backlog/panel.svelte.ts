@@ -5,7 +5,8 @@ import { failureOf } from "../core/connect";
 import type { HistoryLine, ItemDetail, ItemId } from "../core/types";
 import { shell } from "../shell.svelte";
 
-const STEPS = 30;
+/** Steps that are read of an item: enough for every move of any that has been worked with for years. */
+const STEPS = 500;
 
 export class OpenItem {
   detail = $state.raw<ItemDetail | null>(null);

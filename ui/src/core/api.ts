@@ -8,13 +8,14 @@ import type {
   BacktestScore,
   Calibration,
   Chart,
+  Declined,
   Edit,
   Erased,
   Exported,
   ExportFormat,
+  FeedbackId,
   Finished,
   Forecast,
-  FeedbackId,
   ForecastId,
   HistoryLine,
   ImportDone,
@@ -24,6 +25,7 @@ import type {
   Item,
   ItemDetail,
   ItemId,
+  OpenRisk,
   OperationId,
   Outcome,
   PastDay,
@@ -31,6 +33,8 @@ import type {
   Readable,
   Scene,
   Service,
+  Scores,
+  Since,
   Snapshot,
   StakeholderId,
   Start,
@@ -63,6 +67,12 @@ export const person = (id: StakeholderId) => call<PersonPage>({ type: "person", 
 export const privateNote = (id: StakeholderId) => call<string>({ type: "privateNote", id });
 export const replyLine = (id: FeedbackId) => call<string>({ type: "replyLine", id });
 export const day = (day: string) => call<PastDay>({ type: "day", day });
+export const days = () => call<string[]>({ type: "days" });
+export const since = (day: string | null) => call<Since>({ type: "since", day });
+export const scores = () => call<Scores>({ type: "scores" });
+export const openRisks = () => call<OpenRisk[]>({ type: "openRisks" });
+export const declined = () => call<Declined[]>({ type: "declined" });
+export const similar = (title: string) => call<Declined[]>({ type: "similar", title });
 
 export const createProduct = (name: string) => call<Snapshot>({ type: "createProduct", name });
 export const openProduct = (id: string) => call<Snapshot>({ type: "openProduct", id });

@@ -3,10 +3,9 @@
 import type { About, Item, ItemId } from "../core/types";
 import { dayOf, isoOf, readDay, weekDate } from "../dates";
 import { hasWords } from "../fold";
+import type { Choice } from "../parts/Pick.svelte";
 import { product } from "../product.svelte";
 import { t } from "../words";
-
-export type Choice<Value> = { key: string; text: string; aside: string; value: Value };
 
 const MOST = 40;
 const FEW = 10;

@@ -1,8 +1,8 @@
-// The history as it is read: steps by the page, of all or of one item, and one past day.
+// The history as it is read: steps by the page, of all or of one item.
 
 import * as api from "../core/api";
 import { failureOf } from "../core/connect";
-import type { HistoryLine, ItemId, PastDay } from "../core/types";
+import type { HistoryLine, ItemId } from "../core/types";
 
 const PAGE = 100;
 
@@ -12,7 +12,6 @@ export class History {
   more = $state(false);
   reading = $state(false);
   problem = $state<string | null>(null);
-  past = $state.raw<PastDay | null>(null);
 
   #asked = 0;
 
@@ -39,19 +38,6 @@ export class History {
         this.steps = [...this.steps, ...steps];
         this.more = steps.length === PAGE;
       };
-    });
-  }
-
-  /** Reads the order as it was at the end of a day; `null` leaves that day. */
-  async readDay(day: string | null): Promise<void> {
-    if (day === null) {
-      this.#asked++;
-      this.past = null;
-      return;
-    }
-    await this.#ask(async () => {
-      const past = await api.day(day);
-      return () => (this.past = past);
     });
   }
 
