@@ -882,6 +882,8 @@ command-dates = Dates and closed days…
 command-people = Stakeholders…
 command-sprints = Sprints…
 command-settings = Settings…
+command-decisions = Go to Decisions
+command-inbox = Go to the Inbox
 
 # Commands of the order
 command-up = Row up
@@ -914,6 +916,7 @@ command-split = Split this item…
 command-merge = Merge the selected items…
 command-finish = Done
 command-decline = Not doing…
+command-pair = Why one over the other…
 command-delete = Delete
 
 # Goal strip
@@ -1201,6 +1204,205 @@ parts = Parts
 notes = Notes
 notes-hint = Own notes
 
+
+## Decisions and the inbox
+
+# Parts
+item-at = at { $position }
+item-gone = no longer in the backlog
+item-left = an item that left the order
+item-none = No item
+item-pick-hint = Title or key
+result-missing = Write a few words first.
+
+# Decisions screen
+decisions-title = Decisions
+decisions-purpose = what was decided, what to look at again, what is not done
+decisions-waiting = { $count ->
+    [one] { $count } waits for a look
+   *[other] { $count } wait for a look
+}
+decisions-decided = Decided
+decisions-order = A second look at the order
+decisions-not-doing = Not doing
+decisions-log = Decisions
+decisions-due = { $count ->
+    [one] { $count } to look at again
+   *[other] { $count } to look at again
+}
+decisions-empty = No decision is kept yet. One that is says later what was known, what was expected, and what came of it.
+decision-add = Keep a decision
+decision-change = Save the decision
+decision-title = What it is about
+decision-title-example = Which reminder to build first
+decision-decided = What was decided
+decision-context = What made it necessary
+decision-options = What could have been decided instead
+decision-effect = What is expected of it
+decision-day = Day
+decision-look-again = Look again on
+decision-outcome = What came of it
+decision-outcome-example = What came of it?
+decision-outcome-keep = Keep what came of it
+decision-again = look again { $day }
+decision-expected = Expected:
+decision-came = Came of it:
+decision-why = Why, and what else there was
+decision-instead = Instead:
+delegations = Handed over
+delegations-open = { $count } open
+delegations-empty = Nothing is handed over. Who writes or finds out what by when stands here; the Product Owner answers for it all the same.
+delegation-add = Hand something over
+delegation-change = Save
+delegation-what = What is to be done
+delegation-what-example = Ask the supplier about the interface
+delegation-who = Who
+delegation-by = By
+delegation-item = For which item
+delegation-result = What came of it
+delegation-result-example = What came of it?
+delegation-done-on = Done on
+delegation-done-keep = Done, with its result
+delegation-done = done { $day }
+delegation-overdue = overdue since { $day }
+delegation-until = by { $day }
+scores-title = Second opinion
+scores-never = never sorts by itself
+scores-value = Value by size
+scores-delay = Cost of delay by size
+scores-empty = No open item has both a size and the marks for this score.
+scores-gives = With them it says here where a score and the order disagree. The order stays yours.
+scores-say = { $count ->
+    [one] { $count } item is scored
+   *[other] { $count } items are scored
+}; { $apart ->
+    [0] the score would put each where it stands.
+    [one] { $apart } stands elsewhere than the score would put it.
+   *[other] { $apart } stand elsewhere than the score would put them.
+}
+scores-score = Score
+scores-order = In order
+scores-place = By score
+scores-higher = higher,
+scores-lower = lower,
+scores-all = Show all { $count }
+risks-early = Risks early
+risks-early-why = those that come late first
+risks-early-empty = No open item has a risk.
+risks-early-gives = A risk of an item that comes late is met late. Risks are noted on the card of an item.
+risks-early-risk = What may go wrong
+risks-early-likely = Likely
+risks-early-by = { $percent }% by
+pairs = Why one over the other
+pairs-hint = Select two items in the Backlog and press O.
+pairs-empty = No two items are compared yet. A reason that is kept answers the question the next time it comes.
+pair-name = { $above } over { $below }
+pair-title = Why one over the other
+pair-purpose = What stands higher comes first; say why.
+pair-over = over
+pair-why = Why
+pair-why-example = Twelve of twenty readers asked for it; the other can wait
+pair-keep = Keep the reason
+pair-change = Save the reason
+pair-left = one has left the order
+pair-holds = the order still says so
+pair-turned = the order says the opposite now
+declined = Not doing
+declined-again = { $count ->
+    [one] { $count } to look at again
+   *[other] { $count } to look at again
+}
+declined-empty = Nothing is declined. What is not done on purpose stands here with its reason, and answers when it is asked for again.
+declined-since = since { $day }
+declined-no-reason = No reason was given.
+declined-revisit = Look again { $day }.
+declined-if = Look again when this is known:
+declined-back = Take back into the order
+decline-reason = Why not
+decline-reason-example = Too few ask for it
+decline-revisit = Look again on
+decline-assumption = Or when this is known
+decline-assumption-none = No assumption
+decline-change = Save
+assumptions = Assumptions
+assumptions-empty = Nothing is assumed yet. What is taken for true until it is tested stands here.
+assumption-add = Add an assumption
+assumption-change = Save the assumption
+assumption-text = What is taken for true
+assumption-example = Teachers plan three weeks ahead
+assumption-state = What came of “{ $text }”
+assumption-untested = not tested
+assumption-holds = holds
+assumption-fails = does not hold
+assumption-on = known since { $day }
+learnings = Learnt
+learnings-empty = Nothing is noted yet. What was learnt stands here, with the assumption it speaks about.
+learning-add = Note what was learnt
+learning-change = Save
+learning-text = What was learnt
+learning-example = Nine of twelve collect near their work
+learning-day = Day
+learning-assumption = About which assumption
+learning-assumption-none = None
+learning-about = about:
+
+# Similar items
+similar = This resembles “{ $title }”, which is not done.
+similar-why = This resembles “{ $title }”, which is not done: { $reason }
+similar-look = Look
+
+# Inbox
+inbox-title = Inbox
+inbox-purpose = what people said, until it is something
+inbox-capture = Note what was said
+inbox-capture-purpose = A few words are enough; what to make of it is decided later.
+inbox-capture-keys = Enter keeps it
+inbox-change-title = Change the note
+inbox-keep = Keep the note
+inbox-text = What was said
+inbox-text-example = The reminder comes a day too late
+inbox-who = By whom
+inbox-nobody = Nobody named
+inbox-day = Day
+inbox-waiting = Waiting: { $count }
+inbox-to-tell = Not told yet: { $count }
+inbox-done = Dealt with: { $count }
+inbox-empty = The inbox is empty.
+inbox-empty-gives = What people say lands here in seconds, from any screen by the key I. Later it becomes an item, a need, an assumption, a learning, or is declined with a reason, and the person can be told.
+inbox-note = Note
+inbox-what = What is it?
+inbox-up = Note above
+inbox-down = Note below
+inbox-to-item = New item
+inbox-to-known = Item that is there
+inbox-to-need = Need
+inbox-to-assumption = Assumption
+inbox-to-learning = Learning
+inbox-to-not-doing = Not doing
+inbox-change = Change the note…
+inbox-remove = Remove the note
+inbox-make-item = Add the item
+inbox-make-known = Add to that item
+inbox-make-need = Keep the need
+inbox-make-assumption = Keep the assumption
+inbox-make-learning = Keep what was learnt
+inbox-make-not-doing = Decline it
+inbox-is-item = item
+inbox-is-need = need
+inbox-is-assumption = assumption
+inbox-is-learning = learnt
+inbox-is-not-doing = not doing
+inbox-known = Which item
+inbox-known-missing = Choose the item it belongs to.
+inbox-in-short = In short
+inbox-place = Place
+inbox-strength = How strongly
+inbox-tell = Tell { $name }
+inbox-words = What to tell
+inbox-copy = Copy
+inbox-copied = Copied. It can be sent now.
+inbox-told = Told today
+inbox-told-on = Told on { $day }.
 
 ## First run, import preview, navigation
 

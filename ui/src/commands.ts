@@ -4,6 +4,8 @@
 import { backlogCommands, isOnBacklog } from "./backlog/commands";
 import { backlog } from "./backlog/backlog.svelte";
 import { forecastCommands } from "./forecast/commands";
+import { inboxCommands } from "./inbox/commands";
+import { inbox } from "./inbox/inbox.svelte";
 import { goToForecastOf } from "./going";
 import { product } from "./product.svelte";
 import { stakeholderCommands } from "./stakeholders/commands";
@@ -19,7 +21,7 @@ export type Command = {
   /** Keys as tinykeys writes them; the first is the one that is shown. */
   keys: string[];
   /** Under which heading the sheet of keys shows it. */
-  group: "general" | "order" | "item" | "people" | "forecast" | "product";
+  group: "general" | "order" | "item" | "people" | "forecast" | "inbox" | "product";
   /** Whether it can be done now; always, if it is missing. */
   when?: () => boolean;
   run: () => void;
@@ -84,6 +86,16 @@ const general: Command[] = [
   },
   goTo("backlog", "fc-command-backlog", "$mod+2"),
   goTo("forecast", "fc-command-forecast", "$mod+4"),
+  goTo("decisions", "command-decisions", "$mod+7"),
+  goTo("inbox", "command-inbox", "$mod+9"),
+  {
+    id: "capture",
+    label: "inbox-capture",
+    keys: ["i"],
+    group: "general",
+    when: exists("capture"),
+    run: () => inbox.write(null),
+  },
   {
     id: "theme-light",
     label: "command-theme-light",
@@ -175,4 +187,11 @@ const onwards: Command[] = [
   },
 ];
 
-export const commands: Command[] = [...general, ...backlogCommands, ...onwards, ...stakeholderCommands, ...forecastCommands];
+export const commands: Command[] = [
+  ...general,
+  ...backlogCommands,
+  ...onwards,
+  ...stakeholderCommands,
+  ...forecastCommands,
+  ...inboxCommands,
+];

@@ -5,12 +5,13 @@ import type { ExportFormat, Failure, ItemId, OperationId, ProductRef } from "./c
 export type Theme = "system" | "light" | "dark";
 
 /** The screens of a product. */
-export type ScreenName = "backlog" | "stakeholders" | "forecast";
+export type ScreenName = "backlog" | "stakeholders" | "forecast" | "inbox" | "decisions";
 
 /** Dialogs that any command can open; `slots.ts` says what each one is. */
 export type DialogName =
   | "palette"
   | "export"
+  | "capture"
   | "keys"
   | "import"
   | "history"
@@ -19,6 +20,7 @@ export type DialogName =
   | "keptForecast"
   | "settings"
   | "dates"
+  | "pair"
   | "people"
   | "person"
   | "contact"
@@ -30,8 +32,11 @@ export type DialogName =
   | "sprints"
   | "products";
 
+/** What a message at the foot leads to. */
+export type Onward = { label: string; run: () => void };
+
 /** A short message at the foot; with an operation it offers to undo it. */
-export type Toast = { id: number; text: string; operation: OperationId | null };
+export type Toast = { id: number; text: string; operation: OperationId | null; onward: Onward | null };
 
 const THEME = "cairn.theme";
 
@@ -100,8 +105,8 @@ class Shell {
   }
 
   /** Shows a message for a while; with an operation it can be undone from there. */
-  say(text: string, operation: OperationId | null = null): void {
-    this.toast = { id: ++this.#toasts, text, operation };
+  say(text: string, operation: OperationId | null = null, onward: Onward | null = null): void {
+    this.toast = { id: ++this.#toasts, text, operation, onward };
     this.spoken = text;
   }
 

@@ -3,12 +3,14 @@
 
 import type { Component } from "svelte";
 import SplitDialog from "./backlog/SplitDialog.svelte";
+import PairDialog from "./decisions/PairDialog.svelte";
 import KeepDialog from "./forecast/KeepDialog.svelte";
 import KeptDialog from "./forecast/KeptDialog.svelte";
 import GoalDialog from "./goal/GoalDialog.svelte";
 import HistoryDialog from "./history/HistoryDialog.svelte";
 import ExportDialog from "./product/ExportDialog.svelte";
 import ImportDialog from "./importing/ImportDialog.svelte";
+import CaptureDialog from "./inbox/CaptureDialog.svelte";
 import KeysDialog from "./keys/KeysDialog.svelte";
 import Palette from "./palette/Palette.svelte";
 import ProductMenu from "./product/ProductMenu.svelte";
@@ -34,6 +36,7 @@ export const productMenu: Component<{ close: () => void }> | null = ProductMenu;
 export const dialogs: Partial<Record<DialogName, DialogComponent>> = {
   conflict: ConflictDialog,
   contact: ContactDialog,
+  capture: CaptureDialog,
   dates: SettingsDialog,
   erasePerson: EraseDialog,
   export: ExportDialog,
@@ -44,6 +47,7 @@ export const dialogs: Partial<Record<DialogName, DialogComponent>> = {
   keptForecast: KeptDialog,
   keys: KeysDialog,
   mergePeople: MergeDialog,
+  pair: PairDialog,
   palette: Palette,
   people: SettingsDialog,
   person: PersonDialog,

@@ -2,19 +2,23 @@
 
 import * as api from "../core/api";
 import { failureOf } from "../core/connect";
-import type { Field, Item, ItemId, NewItem, Outcome, Place, State } from "../core/types";
+import type { Field, Item, ItemId, NewItem, OperationId, Outcome, Place, State } from "../core/types";
 import { dayOf } from "../dates";
+import { decisions } from "../decisions/decisions.svelte";
 import { product } from "../product.svelte";
 import { shell } from "../shell.svelte";
 import { t } from "../words";
 import { datesOf, linesOf } from "./finish";
 import { layOut } from "./layout";
+import { shortTitle } from "./move";
 import { nextLine } from "./place";
 
 /** Small questions that are asked about some items. */
 export type Question = "move" | "wants" | "partOf" | "state" | "kind" | "size" | "labels" | "decline" | "merge";
 
 const FINISHED_PAGE = 10;
+/** Of a pasted list only the first titles are compared with what is not done. */
+const MOST_COMPARED = 20;
 
 class Backlog {
   /** What stands in the filter field. */
@@ -282,7 +286,22 @@ class Backlog {
     this.#anchor = id;
     if (this.adding) this.adding = { after: id };
     this.show(id);
+    void this.#tellSimilar(titles, outcome?.done?.operation ?? null);
     return true;
+  }
+
+  /** Says when one of some new items resembles one that is not done on purpose. It never blocks. */
+  async #tellSimilar(titles: string[], operation: OperationId | null): Promise<void> {
+    for (const title of titles.slice(0, MOST_COMPARED)) {
+      const [found] = await api.similar(title).catch(() => []);
+      if (!found) continue;
+      const { item, reason } = found;
+      const text = reason
+        ? t("similar-why", { title: shortTitle(item.title), reason: shortTitle(reason, 80) })
+        : t("similar", { title: shortTitle(item.title) });
+      shell.say(text, operation, { label: t("similar-look"), run: () => decisions.showDeclined(item.id) });
+      return;
+    }
   }
 
   change(ids: ItemId[], change: Field): Promise<Outcome | null> {

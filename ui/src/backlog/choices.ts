@@ -3,6 +3,7 @@
 import type { ItemId, Place, StakeholderId } from "../core/types";
 import { dayOf, isoOf, readDay, weekDate } from "../dates";
 import { fieldsOf } from "../kit/people";
+import type { Choice as Offer } from "../parts/Pick.svelte";
 import { product } from "../product.svelte";
 import { t } from "../words";
 import { backlog, type Question } from "./backlog.svelte";
@@ -51,14 +52,19 @@ function heldBy(ids: ItemId[], test: (id: ItemId) => boolean): "all" | "some" | 
 }
 
 function places(ids: ItemId[], typed: string): Choice[] {
-  const go = (key: string, text: string, place: Place, aside?: string): Choice => ({
+  return placeChoices(typed).map(({ key, text, aside, value }) => ({
     key,
     text,
     ...(aside ? { aside } : {}),
-    run: () => void backlog.moveAndAsk(ids, place),
-  });
+    run: () => void backlog.moveAndAsk(ids, value),
+  }));
+}
+
+/** Returns the places in the order that fit what is typed: what it says itself first. */
+export function placeChoices(typed: string): Offer<Place>[] {
+  const go = (key: string, text: string, value: Place, aside = ""): Offer<Place> => ({ key, text, aside, value });
   const today = product.todayDay;
-  const list: Choice[] = [];
+  const list: Offer<Place>[] = [];
   const place = readPlace(typed, {
     ids: product.order.ids,
     item: (id) => product.item(id),

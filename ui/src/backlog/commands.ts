@@ -11,6 +11,7 @@ export const isOnBacklog = () =>
   shell.screen === "backlog" && product.isOpen && backlog.question === null && !ledger.isOpen;
 const some = () => isOnBacklog() && backlog.targets().length > 0;
 const several = () => isOnBacklog() && backlog.targets().length > 1;
+const two = () => isOnBacklog() && backlog.targets().length === 2;
 const one = () => isOnBacklog() && backlog.focusId !== null;
 
 const order = (command: Omit<Command, "group">): Command => ({ ...command, group: "order" });
@@ -46,6 +47,7 @@ export const backlogCommands: Command[] = [
   item({ id: "labels", label: "command-labels", keys: ["l"], when: some, run: () => backlog.ask("labels") }),
   item({ id: "split", label: "command-split", keys: ["Shift+s"], when: one, run: () => backlog.startSplit(backlog.focusId!) }),
   item({ id: "merge", label: "command-merge", keys: ["Shift+m"], when: several, run: () => backlog.ask("merge") }),
+  item({ id: "pair", label: "command-pair", keys: ["o"], when: two, run: () => shell.open("pair") }),
   item({ id: "finish", label: "command-finish", keys: ["d"], when: some, run: () => void backlog.finish(backlog.targets()) }),
   item({ id: "decline", label: "command-decline", keys: [], when: some, run: () => backlog.ask("decline") }),
   item({ id: "delete", label: "command-delete", keys: ["Delete"], when: some, run: () => void backlog.delete(backlog.targets()) }),

@@ -1,6 +1,7 @@
 // What the Forecast screen asks, what it assumes, and the answer it shows.
 
 import * as api from "../core/api";
+import { copy } from "../copying";
 import { failureOf } from "../core/connect";
 import type { About, Asked, Assumptions, Failure, Forecast, ForecastId, KeptForecast } from "../core/types";
 import { product } from "../product.svelte";
@@ -113,13 +114,7 @@ class Forecasting {
 
   async copy(): Promise<void> {
     const sentence = this.answered?.forecast.answer.sentence;
-    if (!sentence) return;
-    try {
-      await navigator.clipboard.writeText(sentence);
-      shell.say(t("fc-copied"));
-    } catch {
-      shell.say(t("copy-failed", { text: sentence }));
-    }
+    if (sentence) await copy(sentence, t("fc-copied"));
   }
 
   open(id: ForecastId): void {
