@@ -297,8 +297,8 @@ class Backlog {
       if (!found) continue;
       const { item, reason } = found;
       const text = reason
-        ? t("similar-why", { title: shortTitle(item.title), reason: shortTitle(reason, 80) })
-        : t("similar", { title: shortTitle(item.title) });
+        ? t("similar-why", { title: shortTitle(item.title, 40), reason: shortTitle(reason, 80) })
+        : t("similar", { title: shortTitle(item.title, 40) });
       shell.say(text, operation, { label: t("similar-look"), run: () => decisions.showDeclined(item.id) });
       return;
     }
