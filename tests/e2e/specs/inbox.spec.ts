@@ -156,7 +156,7 @@ test("the person is told in a line that the core proposes, and that is kept", as
   await expect(list(page)).toBeFocused();
   expect(await notes(page)).toMatchObject([{ reply: `${line} Soon.`, repliedOn: "2026-11-26" }]);
   await note(page).getByRole("button", { name: /^Ash/ }).click();
-  await expect(page.getByRole("complementary", { name: "Item details" })).toContainText("Ash");
+  await expect(page.getByRole("complementary", { name: "Item details" }).getByRole("textbox", { name: "Title" })).toHaveValue("Ash");
 });
 
 test("an empty inbox says what it is for", async ({ page }) => {

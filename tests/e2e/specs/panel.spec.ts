@@ -103,7 +103,7 @@ test("how strongly and why somebody wants an item is said beside them", async ({
 test("asking for several items leaves alone how strongly and why one of them is wanted already", async ({ page }) => {
   await openWith(page, ["Ash", "Birch"]);
   const ids = ordered(await load(page)).map((item) => item.id);
-  await ask(page, { type: "apply", edit: { type: "addStakeholder", fields: { name: "Maria Okafor", role: "", group: "" } } });
+  await ask(page, { type: "apply", edit: { type: "addStakeholder", fields: { name: "Maria Okafor", role: "", group: "", power: null, interest: null, wishedPower: null, wishedInterest: null, attitude: "neutral", cadence: null } } });
   const stakeholder = (await load(page)).stakeholders[0]!.id;
   await ask(page, { type: "apply", edit: { type: "want", stakeholder, items: [ids[0]!], strength: 3, why: "Shade" } });
   await openPage(page);
