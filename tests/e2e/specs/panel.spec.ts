@@ -123,16 +123,17 @@ test("'Why here?' tells the moves of an item and takes a reason later", async ({
   await grid(page).focus();
   await page.keyboard.press("Alt+ArrowUp");
   await expect(panel(page)).toContainText("Moved 3 → 2.");
-  await page.keyboard.press("Alt+ArrowUp");
-  await expect(panel(page)).toContainText("Moved 2 → 1.");
   await panel(page).getByRole("button", { name: "Say why" }).click();
   await page.keyboard.type("It shades the others");
   await page.keyboard.press("Enter");
   await expect(panel(page)).toContainText("It shades the others");
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(panel(page)).toContainText("Moved 2 → 1.");
+  await expect(why).toContainText("1 earlier move");
   await why.click();
-  await expect(panel(page)).toContainText("Moved 3 → 2.");
+  await expect(panel(page)).toContainText("Moved 3 → 2. It shades the others");
   const moves = (await history(page, 10)).filter((line) => line.moved && line.item === id);
-  expect(moves.map((line) => line.reason)).toEqual(["It shades the others", null]);
+  expect(moves.map((line) => line.reason)).toEqual([null, "It shades the others"]);
 });
 
 test("history lists every step, of one item alone, and leads to the order of past days", async ({ page }) => {
