@@ -1,4 +1,4 @@
-/** The sample product with people who stand somewhere, need something and were talked to. */
+/** People of a product, added and changed through the core. */
 import type { Page } from "@playwright/test";
 import { ask, load } from "./backlog.js";
 import type { Edit, Outcome, Stakeholder, StakeholderFields } from "./core.js";
@@ -10,7 +10,7 @@ export async function personNamed(page: Page, name: string): Promise<Stakeholder
 }
 
 /** Returns all that can be said of a person, with a part of it changed. */
-export function changed(
+function changed(
   { id: _, lastContact: __, due: ___, ...fields }: Stakeholder,
   change: Partial<StakeholderFields>,
 ): StakeholderFields {

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import type { Item, ItemDetail } from "../core.js";
 import { ask, expectAsCore, grid, history, load, openPage, openSample, openWith, ordered, row } from "../backlog.js";
 import { expect, test } from "../cairn.js";
+import { addPerson, somebody } from "../people.js";
 
 const panel = (page: Page) => page.getByRole("complementary", { name: "Item details" });
 const detail = (page: Page, id: number) => ask<ItemDetail>(page, { type: "item", id });
@@ -103,8 +104,7 @@ test("how strongly and why somebody wants an item is said beside them", async ({
 test("asking for several items leaves alone how strongly and why one of them is wanted already", async ({ page }) => {
   await openWith(page, ["Ash", "Birch"]);
   const ids = ordered(await load(page)).map((item) => item.id);
-  await ask(page, { type: "apply", edit: { type: "addStakeholder", fields: { name: "Maria Okafor", role: "", group: "", power: null, interest: null, wishedPower: null, wishedInterest: null, attitude: "neutral", cadence: null } } });
-  const stakeholder = (await load(page)).stakeholders[0]!.id;
+  const stakeholder = await addPerson(page, somebody("Maria Okafor"));
   await ask(page, { type: "apply", edit: { type: "want", stakeholder, items: [ids[0]!], strength: 3, why: "Shade" } });
   await openPage(page);
   await grid(page).focus();
