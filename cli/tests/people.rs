@@ -142,7 +142,11 @@ fn a_conflict_has_two_sides_and_a_decision() {
     let desk = library();
     let sides = ["Maria", "second=Tom", "first_item=1", "second_position=Later", "follow_up_on=2026-11-26"];
     step(&desk, &[&["conflict", "add"][..], &sides].concat(), "needs compete");
-    step(&desk, &["conflict", "edit", "1", "decision=Maria first", "second_interest=Less noise"], "needs that compete");
+    step(
+        &desk,
+        &["conflict", "edit", "1", "decision=Maria first", "second_interest=Less noise"],
+        "needs that compete",
+    );
     let conflict = &desk.json(&["conflict", "list", "--due"])[0];
     assert_eq!(
         (&conflict["first"], &conflict["second"], &conflict["first_item"], &conflict["second_interest"]),

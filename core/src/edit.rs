@@ -14,7 +14,7 @@ use crate::ids::*;
 use crate::import::{self, ImportedBacklog};
 use crate::journal::Step;
 use crate::kept::{self, Standing};
-use crate::need::{BusinessGoalFields, NeedFields};
+use crate::need::{self, BusinessGoalFields, NeedFields};
 use crate::record;
 use crate::settings::{NewClosedDays, Settings};
 use crate::sprint::SprintFields;
@@ -138,6 +138,8 @@ pub enum Edit {
     AddNeed { fields: NeedFields },
     /// Changes what is said of a need.
     ChangeNeed { id: NeedId, fields: NeedFields },
+    /// Says which items answer a need; the person wants those that were not wanted yet.
+    AnswerNeed { id: NeedId, items: Vec<ItemId> },
     /// Takes a need away; the wanted items stay wanted.
     RemoveNeed { id: NeedId },
     /// Adds a business goal.
@@ -328,6 +330,7 @@ pub(crate) fn perform(tx: &Tx<'_>, edit: &Edit) -> Result<Performed> {
         Edit::AddPair { fields } => record::add(tx, fields),
         Edit::ChangePair { id, fields } => record::change(tx, id.0, fields),
         Edit::RemovePair { id } => record::remove::<PairFields>(tx, id.0),
+        Edit::AnswerNeed { id, items } => need::answer(tx, *id, items),
         Edit::TriageFeedback { id, triage } => feedback::triage(tx, *id, triage),
         Edit::AddSprint { fields } => sprint::add(tx, fields),
         Edit::ChangeSprint { id, fields } => sprint::change(tx, *id, fields),

@@ -2,10 +2,11 @@
 
 use crate::error::{Error, Result};
 use crate::ids::{BusinessGoalId, ItemId, NeedId, StakeholderId};
+use crate::journal::Step;
 use crate::record::{self, Record};
-use crate::tx::{Tx, checked_strength, prose, required};
+use crate::tx::{Tx, checked_strength, prose, required, short};
 use rusqlite::types::ToSql;
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use ts_rs::TS;
@@ -90,6 +91,21 @@ pub(crate) fn read(db: &Connection) -> Result<Vec<Need>> {
         items.entry(row.get(0)?).or_default().push(row.get(1)?);
     }
     record::all(db, |id, fields| Need { id, fields, items: items.get(&id).cloned().unwrap_or_default() })
+}
+
+/// Says which items answer a need. Wants that are there keep their strength and why.
+pub(crate) fn answer(tx: &Tx<'_>, id: NeedId, items: &[ItemId]) -> Result<Step> {
+    let need: NeedFields = record::one(tx.db, id.0)?;
+    tx.execute("UPDATE want SET need = NULL WHERE need = ?1", [id])?;
+    for item in items {
+        tx.known(*item)?;
+        tx.execute(
+            "INSERT INTO want (stakeholder, item, strength, why, need) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (item, stakeholder) DO UPDATE SET need = excluded.need",
+            params![need.stakeholder, item, need.strength, need.why, id],
+        )?;
+    }
+    Ok(Step::new("history-answer-need").with("name", short(&need.text)))
 }
 
 /// Refuses a need that is not there or not that person's.

@@ -455,6 +455,7 @@ impl Table<'_, '_> {
                 };
                 one_of!(AddFeedback, ChangeFeedback, RemoveFeedback, FeedbackId, fields)
             }
+            6 if self.often(2) => Edit::AnswerNeed { id: NeedId(row), items: self.some() },
             6 => Edit::TriageFeedback { id: FeedbackId(row), triage: self.triage() },
             7 => {
                 let states = [AssumptionState::Untested, AssumptionState::Holds, AssumptionState::Fails];

@@ -513,3 +513,24 @@ fn what_can_t_be_meant_is_refused_and_changes_nothing() {
     let twin = person(&mut product, "Ann");
     assert_ne!(twin, ann);
 }
+
+#[test]
+fn a_need_says_which_items_answer_it_in_one_step() {
+    let mut product = product("A\nB\nC");
+    let ann = person(&mut product, "Ann");
+    want(&mut product, ann, "A", 1);
+    let light = NeedId(made(&mut product, Edit::AddNeed { fields: need(ann, "Light") }));
+    let answers = |product: &Product| {
+        let wants = product.person(ann).unwrap().wants;
+        let told = |title: &str| wants.iter().find(|want| want.item.title == title).map(|want| want.strength);
+        (product.person(ann).unwrap().needs[0].items.len(), told("A"), told("B"))
+    };
+    let (a, b) = (id(&product, "A"), id(&product, "B"));
+    product.apply(Edit::AnswerNeed { id: light, items: vec![a, b] }, at(TODAY)).unwrap();
+    assert_eq!(answers(&product), (2, Some(1), Some(2)), "a want that was there keeps its strength");
+    product.apply(Edit::AnswerNeed { id: light, items: vec![b] }, at(TODAY)).unwrap();
+    assert_eq!(answers(&product), (1, Some(1), Some(2)), "what no longer answers it stays wanted");
+    product.undo(at(TODAY)).unwrap();
+    product.undo(at(TODAY)).unwrap();
+    assert_eq!(answers(&product), (0, Some(1), None));
+}

@@ -172,7 +172,7 @@ test("a need is added with an item that answers it, changed, and taken away", as
   expect(records.needs).toMatchObject([{ stakeholder: ana, text: "Shade", strength: 3, items: [birch.id], businessGoal: records.businessGoals![0]!.id }]);
   expect(birch.wantedBy).toEqual([ana]);
   await page.getByRole("button", { name: "Change Shade" }).press("Enter");
-  await page.getByRole("button", { name: "“Birch” is no longer wanted" }).click();
+  await page.getByRole("button", { name: "“Birch” no longer answers it" }).click();
   await page.getByRole("textbox", { name: "Why" }).fill("It is hot");
   await page.keyboard.press("Enter");
   await expect(page.getByText("No item answers it.", { exact: true })).toBeVisible();
