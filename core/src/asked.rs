@@ -94,8 +94,12 @@ impl Subject {
     /// # Errors
     /// [`Error::NotFound`] for something that is not there, [`Error::Invalid`] when it holds no item.
     pub(crate) fn find(db: &Connection, backlog: &Backlog, asked: &Asked) -> Result<Self> {
-        let Some(about) = &asked.about else { return Ok(Self::down_to(String::new(), backlog, 0)) };
         let all = backlog.len();
+        let Some(about) = &asked.about else {
+            // What is in progress is finished first, however much is asked about.
+            let Self { in_progress, .. } = Self::down_to(String::new(), backlog, all);
+            return Ok(Self { in_progress, ..Self::down_to(String::new(), backlog, 0) });
+        };
         Ok(match about {
             About::Everything => Self::down_to(say("forecast-everything"), backlog, all),
             About::First { items } => {

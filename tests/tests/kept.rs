@@ -1,7 +1,7 @@
 //! Kept forecasts: what was said stays as it was said, and is scored on its own day.
 
 use cairn_core::backlog::{Field, Place, State};
-use cairn_core::forecast::{Assumptions, Growth, Start, TeamChange};
+use cairn_core::forecast::{Assumptions, Growth, InProgress, Start, TeamChange};
 use cairn_core::ids::{ForecastId, ItemId};
 use cairn_core::settings::Settings;
 use cairn_core::stakeholder::StakeholderFields;
@@ -280,4 +280,18 @@ fn another_time_zone_across_midnight_changes_nothing_that_was_said() {
     }
     product.undo(moment("2026-11-26T14:31:00-08:00")).unwrap();
     assert!(product.kept().iter().all(|kept| kept.id != id));
+}
+
+#[test]
+fn how_much_by_a_day_begins_with_what_is_in_progress() {
+    let product = sample();
+    let asked = Asked { about: None, by: Some(day(TODAY) + chrono::Days::new(56)) };
+    let finished = Assumptions { in_progress: InProgress::Finished, ..Assumptions::default() };
+    let many = |assumptions: &Assumptions| {
+        let forecast = product.forecast(&asked, assumptions).unwrap();
+        (forecast.in_progress, forecast.answer.how_many.unwrap().items.p85)
+    };
+    let (in_progress, plain) = many(&Assumptions::default());
+    assert!(in_progress > 0);
+    assert_eq!(many(&finished), (in_progress, plain + in_progress), "they cost nothing any more");
 }
