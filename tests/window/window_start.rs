@@ -149,3 +149,38 @@ fn the_dark_theme_is_drawn_in_the_window_too() -> Result<()> {
     desk.picture("window-backlog-dark")?;
     Ok(())
 }
+
+#[test]
+#[ignore = "needs the built window: cargo xtask window"]
+fn each_screen_opens_by_its_key_and_a_person_is_moved_on_the_map() -> Result<()> {
+    const CONTROL: &str = "\u{E009}";
+    let (screen, data) = (Screen::on(1440, 900)?, tempfile::tempdir()?);
+    let desk = Desk::open(&screen, data.path(), &[])?;
+    desk.wait_for_text("Where is your product going?")?;
+    desk.press(&["3"])?;
+    desk.wait_for_text("Show me where I stand in the queue")?;
+    for (key, text, picture) in [
+        ("4", "85% likely", "window-forecast"),
+        ("7", "Handed over", "window-decisions"),
+        ("9", "Waiting", "window-inbox"),
+        ("3", "Whose needs does the order serve?", "window-stakeholders"),
+    ] {
+        desk.press(&[CONTROL, key])?;
+        desk.wait_for_text(text)?;
+        desk.picture(picture)?;
+    }
+    let power = || -> Result<Option<u8>> {
+        let now = chrono::Local::now().fixed_offset();
+        let product = Product::open_to_read(&data.path().join("products/sample.cairn"), now)?;
+        let tom = product.stakeholders().iter().find(|person| person.fields.name == "Tom Aldridge");
+        Ok(tom.and_then(|person| person.fields.power))
+    };
+    let before = power()?.ok_or("Tom has no place")?;
+    let focus = "const bubble = document.querySelector('.plot .bubble[aria-label^=\"Tom Aldridge\"]');
+        bubble.focus(); return document.activeElement === bubble";
+    assert_eq!(desk.run(focus)?, json!(true));
+    desk.press(&[UP])?;
+    desk.wait(&format!("return document.activeElement.ariaLabel.includes('power {}')", before + 2))?;
+    assert_eq!(power()?, Some(before + 2));
+    Ok(())
+}
