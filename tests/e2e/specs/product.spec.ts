@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expectAsCore, expectKept, grid, load, openSample, openWith, ordered, row, rowsOf, toast } from "../backlog.js";
+import { ask, expectAsCore, expectKept, grid, load, openSample, openWith, ordered, row, rowsOf, toast } from "../backlog.js";
 import { expect, test } from "../cairn.js";
 
 async function command(page: Page, name: string): Promise<void> {
@@ -127,6 +127,31 @@ test("the order is written as CSV", async ({ page, host }) => {
   for (const item of ordered(snapshot)) expect(text).toContain(item.title.split(/[",]/)[0]);
   expect(text).toContain("Position,ID,Title");
 });
+
+for (const ticked of [false, true]) {
+  test(`everything is written ${ticked ? "with" : "without"} private notes`, async ({ page, host }) => {
+    const snapshot = await openSample(page);
+    const edit = { type: "noteOnStakeholder", id: snapshot.stakeholders[0]!.id, text: "Quincunx" } as const;
+    await ask(page, { type: "apply", edit });
+    for (const [entry, title] of [
+      ["Export everything as JSON…", "Everything as JSON"],
+      ["Save a copy of the product…", "A copy of the product"],
+    ] as const) {
+      await page.getByTitle("Switch product").click();
+      await page.getByRole("menuitem", { name: entry }).click();
+      const dialog = page.getByRole("dialog", { name: title });
+      await expect(dialog.getByText("Not the private notes about people")).toBeVisible();
+      await expect(dialog.getByText("9 people", { exact: false })).toBeVisible();
+      if (ticked) await dialog.getByRole("checkbox").check();
+      const given = page.waitForResponse((response) => response.url().includes("/target"));
+      await dialog.getByRole("button", { name: "Choose a place…" }).click();
+      const { token } = (await (await given).json()) as { token: number };
+      await expect(dialog).toBeHidden();
+      const bytes = await (await page.request.get(`${host.url}/written/${token}`)).body();
+      expect(bytes.includes("Quincunx")).toBe(ticked);
+    }
+  });
+}
 
 test("one goes from product to product", async ({ page }) => {
   await openWith(page, ["Ash"]);
