@@ -117,6 +117,8 @@ pub fn throughput(outlook: &Outlook, history: &History, size: Size) -> Scene {
     let running = calendar.week_of(today);
     let found = shift(&window.counts);
     let middle = median(&window.counts);
+    let least = window.counts.iter().min().copied().unwrap_or_default();
+    let most = window.counts.iter().max().copied().unwrap_or_default();
     let chart = RunChart {
         caption: Caption {
             title: say("chart-throughput"),
@@ -124,8 +126,9 @@ pub fn throughput(outlook: &Outlook, history: &History, size: Size) -> Scene {
                 "chart-throughput-sentence",
                 &[
                     ("weeks", used.into()),
-                    ("least", window.counts.iter().min().copied().unwrap_or_default().into()),
-                    ("most", window.counts.iter().max().copied().unwrap_or_default().into()),
+                    ("least", least.into()),
+                    ("most", most.into()),
+                    ("even", if least == most { "yes" } else { "no" }.into()),
                     ("median", middle.unwrap_or_default().into()),
                     ("shift", Shift::sentence(found).into()),
                 ],

@@ -131,7 +131,10 @@ shell-menu-window = Window
 
 chart-burn-up = Items done and the fan of what may come
 chart-throughput = Items done per week
-chart-throughput-sentence = { $least } to { $most } items a week in the last { $weeks ->
+chart-throughput-sentence = { $even ->
+        [yes] { $least } finished each week
+       *[no] { $least } to { $most } items a week
+    } in the last { $weeks ->
         [one] week
        *[other] { $weeks } weeks
     }, median { $median }. { $shift }
@@ -295,7 +298,10 @@ forecast-basis = From { $weeks ->
     } up to { $day }: { $items ->
         [one] { $items } item
        *[other] { $items } items
-    } finished, { $low } to { $high } a week.
+    } finished, { $even ->
+        [yes] { $low } each week
+       *[no] { $low } to { $high } a week
+    }.
 forecast-assumed = Assumed: { $clauses }.
 forecast-assumed-replay = the coming weeks replay the past
 forecast-assumed-window = { $weeks ->
@@ -1921,6 +1927,7 @@ fc-backtest-weeks = { $weeks }
 fc-backtest-default = Recommended
 fc-backtest-replay = Replay of the past
 fc-backtest-held = { $held } of { $count }
+fc-backtest-learnt = Each forecast learnt from { $weeks } weeks.
 fc-backtest-overlap = Forecasts that overlap in time are not independent.
 fc-backtest-short = The history is too short: more than { $weeks } complete weeks are needed.
 fc-came-true = Did they come true?

@@ -234,6 +234,8 @@ impl Shift {
 /// What an answer rests on: the weeks learnt from, then what is assumed beyond the default.
 pub(super) fn basis(outlook: &Outlook) -> String {
     let window = &outlook.window;
+    let counts = &window.counts;
+    let (low, high) = (counts.iter().min().copied().unwrap_or(0), counts.iter().max().copied().unwrap_or(0));
     let last = window.weeks.last().and_then(|first| first.checked_add_days(Days::new(6)));
     let learnt = tell(
         "forecast-basis",
@@ -241,8 +243,9 @@ pub(super) fn basis(outlook: &Outlook) -> String {
             ("weeks", window.weeks.len().into()),
             ("day", long_date(last.unwrap_or(outlook.as_of), outlook.as_of).into()),
             ("items", window.finished().into()),
-            ("low", window.counts.iter().min().copied().unwrap_or(0).into()),
-            ("high", window.counts.iter().max().copied().unwrap_or(0).into()),
+            ("low", low.into()),
+            ("high", high.into()),
+            ("even", if low == high { "yes" } else { "no" }.into()),
         ],
     );
     match clauses(&outlook.assumptions, outlook.as_of) {
