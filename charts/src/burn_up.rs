@@ -80,7 +80,7 @@ impl BurnUp {
         let from = self.history.iter().map(|done| day_number(done.day)).fold(self.today(), f64::min);
         let latest = readings.iter().map(|reading| reading.day).chain(self.by.map(day_number));
         let until = latest.fold(day_number(self.until).max(self.today() + 1.0), f64::max);
-        let (bottom, top) = self.values(until);
+        let (from_value, to_value) = self.values(until);
 
         let mut edge = Vec::new();
         for line in self.lines() {
@@ -89,9 +89,11 @@ impl BurnUp {
             }
         }
         let right = EdgeLabel::room(&mut edge, size);
-        let values = Values { name: Phrase::ItemsDone, from: bottom, to: top, tick: Phrase::Number };
+        let values = Values { name: Phrase::ItemsDone, from: from_value, to: to_value, tick: Phrase::Number };
         let margins = Margins { right, below: Margins::TICKS_AND_WORDS };
         let plot = Plot::new(&mut drawing, size, words, &values, &margins);
+        // An axis from zero goes on to the next grid line, and the fan with it.
+        let top = plot.y.last();
         let x = plot.days(from, until);
         let px = |points: &[Point]| -> Vec<Point> {
             points.iter().map(|(day, items)| (x.px(*day), plot.y.px(*items))).collect()

@@ -42,6 +42,11 @@ impl Scale {
         Self { from, to: if to > from { to } else { from + 1.0 }, start, end }
     }
 
+    /// The value at its end.
+    pub fn last(&self) -> f64 {
+        self.to
+    }
+
     pub fn px(&self, value: f64) -> f64 {
         self.start + (value - self.from) / (self.to - self.from) * (self.end - self.start)
     }
