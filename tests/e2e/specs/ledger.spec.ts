@@ -151,7 +151,8 @@ test("a reason of 10,000 characters keeps the layout, and is read on demand", as
   await expectGoodLooks(page);
   await openLedger(page);
   await slider(page).press("End");
-  await page.getByRole("button", { name: "Show all of it" }).click();
-  await expect(card(page, "Moved on this day")).toContainText(reason);
+  const moved = card(page, "Moved on this day");
+  await moved.getByRole("button", { name: "Show all of it" }).click();
+  await expect(moved).toContainText(reason);
   await expectGoodLooks(page);
 });
