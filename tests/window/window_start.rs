@@ -181,6 +181,12 @@ fn each_screen_opens_by_its_key_and_a_person_is_moved_on_the_map() -> Result<()>
     assert_eq!(desk.run(focus)?, json!(true));
     desk.press(&[UP])?;
     desk.wait(&format!("return document.activeElement.ariaLabel.includes('power {}')", before + 2))?;
+    // It is saved once the keys rest.
+    desk.wait(&format!(
+        "return window.__TAURI_INTERNALS__.invoke('call', {{ request: {{ type: 'load' }} }})
+            .then((page) => page.stakeholders.some((one) => one.name === 'Tom Aldridge' && one.power === {}))",
+        before + 2
+    ))?;
     assert_eq!(power()?, Some(before + 2));
     Ok(())
 }

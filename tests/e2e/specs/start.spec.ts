@@ -25,6 +25,7 @@ test("the first screen offers three ways and the keys 1, 2 and 3", async ({ page
 
 test("a goal begins a product", async ({ page }) => {
   await page.goto("/");
+  await expect(page.getByRole("heading", { name: "Where is your product going?" })).toBeVisible();
   await page.keyboard.press("1");
   await page.getByRole("button", { name: "Start this product" }).click();
   await expect(page.getByText("Give the product a name.")).toBeVisible();
