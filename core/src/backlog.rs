@@ -7,9 +7,9 @@ pub(crate) mod verbs;
 use crate::decimal::from_thousandths;
 use crate::error::Result;
 use crate::ids::{AssumptionId, GoalId, ItemId, LinkId, NeedId, RiskId, SliceId, StakeholderId};
+use crate::record::stored_as;
 use chrono::NaiveDate;
 use rusqlite::Connection;
-use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -31,37 +31,22 @@ pub enum State {
     NotDoing,
 }
 
-impl State {
-    /// The word it is stored and exchanged under, such as "needs_conversation".
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Idea => "idea",
-            Self::NeedsConversation => "needs_conversation",
-            Self::Ready => "ready",
-            Self::InSprint => "in_sprint",
-            Self::Done => "done",
-            Self::NotDoing => "not_doing",
-        }
-    }
+stored_as!(State {
+    Idea = "idea",
+    NeedsConversation = "needs_conversation",
+    Ready = "ready",
+    InSprint = "in_sprint",
+    Done = "done",
+    NotDoing = "not_doing",
+});
 
+impl State {
     /// The state of a word; spaces and hyphens count as underscores.
     pub fn from_word(word: &str) -> Option<Self> {
         let word = word.trim().to_lowercase().replace([' ', '-'], "_");
         [Self::Idea, Self::NeedsConversation, Self::Ready, Self::InSprint, Self::Done, Self::NotDoing]
             .into_iter()
             .find(|state| state.word() == word)
-    }
-}
-
-impl ToSql for State {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(self.word().into())
-    }
-}
-
-impl FromSql for State {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        Self::from_word(value.as_str()?).ok_or(FromSqlError::InvalidType)
     }
 }
 

@@ -4,10 +4,10 @@ use crate::decimal::{from_thousandths, to_thousandths};
 use crate::error::{Error, Result};
 use crate::ids::GoalId;
 use crate::journal::Step;
+use crate::record::stored_as;
 use crate::settings::found;
-use crate::tx::{Tx, clean, required, short};
+use crate::tx::{Tx, clean, not_in_future, required, short};
 use chrono::NaiveDate;
-use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -69,32 +69,7 @@ pub struct Reading {
     pub value: f64,
 }
 
-impl GoalState {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Current => "current",
-            Self::Next => "next",
-            Self::Fulfilled => "fulfilled",
-            Self::Abandoned => "abandoned",
-        }
-    }
-}
-
-impl ToSql for GoalState {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(self.word().into())
-    }
-}
-
-impl FromSql for GoalState {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        let word = value.as_str()?;
-        [Self::Current, Self::Next, Self::Fulfilled, Self::Abandoned]
-            .into_iter()
-            .find(|state| state.word() == word)
-            .ok_or(FromSqlError::InvalidType)
-    }
-}
+stored_as!(GoalState { Current = "current", Next = "next", Fulfilled = "fulfilled", Abandoned = "abandoned" });
 
 /// Reads the goals: the current one first, then the next ones, then those that ended.
 pub(crate) fn read(db: &Connection) -> Result<Vec<Goal>> {
@@ -205,9 +180,7 @@ pub(crate) fn set_state(tx: &Tx<'_>, id: GoalId, state: GoalState, reason: &str)
 }
 
 pub(crate) fn add_reading(tx: &Tx<'_>, goal: GoalId, day: NaiveDate, value: f64) -> Result<Step> {
-    if day > tx.today {
-        return Err(Error::invalid("day", "error-day-in-future"));
-    }
+    not_in_future(tx, day, "day")?;
     let known: bool = tx
         .prepare("SELECT EXISTS (SELECT 1 FROM goal WHERE id = ?1)")?
         .query_row([goal], |row| row.get(0))?;

@@ -103,7 +103,6 @@ fn from_row(row: &Row<'_>) -> rusqlite::Result<HistoryLine> {
 
 /// Moves in the order after a day that still stand, the newest first.
 pub(crate) fn moves_since(db: &Connection, day: NaiveDate) -> Result<Vec<HistoryLine>> {
-    // A step stands while it was taken back as often as it was brought back.
     let mut statement = db.prepare_cached(&format!(
         "SELECT {LINE_COLUMNS} FROM operation LEFT JOIN reason ON reason.operation = operation.id
          WHERE operation.day > ?1 AND moved_from IS NOT NULL AND kind = 'edit'
@@ -124,15 +123,13 @@ fn undone(db: &Connection) -> Result<BTreeSet<OperationId>> {
     let mut took_back: BTreeMap<OperationId, OperationId> = BTreeMap::new();
     while let Some(row) = rows.next()? {
         let (id, kind, reverts): (OperationId, String, OperationId) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        let edit = took_back.get(&reverts).copied().unwrap_or(reverts);
         if kind == "undo" {
-            let edit = took_back.get(&reverts).copied().unwrap_or(reverts);
             undone.insert(edit);
-            took_back.insert(id, edit);
         } else {
-            let edit = took_back.get(&reverts).copied().unwrap_or(reverts);
             undone.remove(&edit);
-            took_back.insert(id, edit);
         }
+        took_back.insert(id, edit);
     }
     Ok(undone)
 }

@@ -14,7 +14,7 @@ use rusqlite::{Connection, Row, params_from_iter};
 macro_rules! stored_as {
     ($name:ident { $($variant:ident = $word:literal),+ $(,)? }) => {
         impl $name {
-            /// The word it is stored as.
+            /// The word it is stored and exchanged under.
             pub fn word(self) -> &'static str {
                 match self {
                     $(Self::$variant => $word),+
