@@ -18,6 +18,7 @@ pub mod decision;
 mod declined;
 pub mod direction;
 pub mod discovery;
+pub mod document;
 pub mod drawings;
 pub mod edit;
 mod erase;
