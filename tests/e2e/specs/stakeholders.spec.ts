@@ -409,12 +409,12 @@ test("names with markup, marks of direction or three hundred letters stay within
   for (const view of ["Map", "Needs", "Contacts"]) {
     await page.getByRole("tab", { name: view }).click();
     for (const name of names) await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
-    expect(await page.evaluate(() => document.querySelector(".body")!.scrollWidth - document.querySelector(".body")!.clientWidth)).toBe(0);
+    expect(await page.evaluate(() => document.querySelector(".screen-body")!.scrollWidth - document.querySelector(".screen-body")!.clientWidth)).toBe(0);
   }
   await card(page, "Everybody").getByRole("button", { name: names[2]! }).click();
   await expect(heading(page, names[2]!)).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1440);
-  expect(await page.evaluate(() => document.querySelector(".body")!.scrollWidth - document.querySelector(".body")!.clientWidth)).toBe(0);
+  expect(await page.evaluate(() => document.querySelector(".screen-body")!.scrollWidth - document.querySelector(".screen-body")!.clientWidth)).toBe(0);
 });
 
 test("of many people those to talk to first are listed, and the rest on demand", async ({ page }) => {
