@@ -105,7 +105,15 @@ pub fn inbox(desk: &Desk, verb: Inbox) -> Told {
         Inbox::Add { text, from, on } => make(desk, |product| {
             let stakeholder = from.map(|name| named::person(product, &name)).transpose()?;
             let day = on.as_ref().map_or(Ok(desk.today()), Day::day)?;
-            let fields = FeedbackFields { day, text, stakeholder, reply: String::new(), replied_on: None };
+            let fields = FeedbackFields {
+                day,
+                text,
+                stakeholder,
+                sprint: None,
+                item: None,
+                reply: String::new(),
+                replied_on: None,
+            };
             Ok(Edit::AddFeedback { fields })
         }),
         Inbox::Triage { id, what } => run(desk, |product| {

@@ -8,6 +8,7 @@ use crate::decimal::from_thousandths;
 use crate::error::Result;
 use crate::ids::{AssumptionId, GoalId, ItemId, LinkId, NeedId, RiskId, SliceId, StakeholderId};
 use crate::record::stored_as;
+use crate::story::{self, Evidence, Example, SaidBack};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -130,6 +131,12 @@ pub struct ItemDetail {
     pub risks: Vec<Risk>,
     /// The items that are part of it, in order.
     pub parts: Vec<Item>,
+    /// Rules and examples by which it is confirmed.
+    pub examples: Vec<Example>,
+    /// What the Developers understood, the oldest first.
+    pub said_back: Vec<SaidBack>,
+    /// Why it counts as Done.
+    pub evidence: Option<Evidence>,
 }
 
 /// A link of an item to something outside.
@@ -367,5 +374,8 @@ pub(crate) fn detail(db: &Connection, backlog: &list::Backlog, item: Item) -> Re
         links,
         risks,
         parts,
+        examples: story::examples(db, id)?,
+        said_back: story::said_back(db, id)?,
+        evidence: story::evidence(db, id)?,
     })
 }

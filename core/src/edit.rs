@@ -16,9 +16,11 @@ use crate::journal::Step;
 use crate::kept::{self, Standing};
 use crate::need::{self, BusinessGoalFields, NeedFields};
 use crate::record;
+use crate::review::{self, ReviewFields, SectionFields};
 use crate::settings::{NewClosedDays, Settings};
-use crate::sprint::SprintFields;
+use crate::sprint::{Leftover, Met, SprintFields};
 use crate::stakeholder::StakeholderFields;
+use crate::story::{self, Evidence, ExampleFields, MisunderstandingFields, SaidBackFields};
 use crate::tx::Tx;
 use crate::{direction, settings, sprint, stakeholder};
 use chrono::NaiveDate;
@@ -218,6 +220,67 @@ pub enum Edit {
     ChangeSprint { id: SprintId, fields: SprintFields },
     /// Removes a Sprint.
     RemoveSprint { id: SprintId },
+    /// Selects items for a Sprint; for the running one they are in Sprint from now on.
+    SelectItems { id: SprintId, items: Vec<ItemId> },
+    /// Takes items out of a Sprint.
+    UnselectItems { id: SprintId, items: Vec<ItemId> },
+    /// Begins a Sprint today.
+    StartSprint { id: SprintId },
+    /// Ends a Sprint: whether its goal was met, and what becomes of what is not Done; what is not
+    /// named goes back into the order.
+    EndSprint {
+        id: SprintId,
+        met: Option<Met>,
+        #[serde(default)]
+        left: Vec<Leftover>,
+    },
+    /// Says why a selected item is not Done, and what happens now.
+    SayLeftover { sprint: SprintId, item: ItemId, why: String, next: String },
+
+    // Reviews
+    /// Says when and where the Review of a Sprint is.
+    PlanReview { sprint: SprintId, fields: ReviewFields },
+    /// Shows or hides a section of a Review pack, changes its free text and its note.
+    ChangeSection { sprint: SprintId, section: String, fields: SectionFields },
+    /// Moves a section to a place, counted from 0.
+    MoveSection { sprint: SprintId, section: String, to: u32 },
+    /// Adds a section of free text in Markdown.
+    AddSection {
+        sprint: SprintId,
+        title: String,
+        #[serde(default)]
+        text: String,
+    },
+    /// Takes a section of free text away.
+    RemoveSection { sprint: SprintId, section: String },
+    /// Says who shows a Done item, and how many minutes it takes.
+    ShowItem { sprint: SprintId, item: ItemId, by_whom: String, minutes: Option<u16> },
+    /// Moves a Done item to a place in the order of showing, counted from 0.
+    MoveShown { sprint: SprintId, item: ItemId, to: u32 },
+    /// Writes something over what data say in a pack; an empty text lets data speak again. `said` is
+    /// what they say now.
+    Reword { sprint: SprintId, key: String, text: String, said: String },
+    /// Says which points of the Definition of Done are confirmed for a Done item, and where it can
+    /// be tried.
+    GiveEvidence { item: ItemId, evidence: Evidence },
+    /// Adds an example to an item.
+    AddExample { fields: ExampleFields },
+    /// Rewords an example.
+    ChangeExample { id: ExampleId, fields: ExampleFields },
+    /// Takes an example away.
+    RemoveExample { id: ExampleId },
+    /// Keeps what the Developers understood of an item, in their words.
+    AddSaidBack { fields: SaidBackFields },
+    /// Changes what was said back.
+    ChangeSaidBack { id: SaidBackId, fields: SaidBackFields },
+    /// Takes back what was said back.
+    RemoveSaidBack { id: SaidBackId },
+    /// Notes where intended and built parted.
+    AddMisunderstanding { fields: MisunderstandingFields },
+    /// Changes what is said of a misunderstanding.
+    ChangeMisunderstanding { id: MisunderstandingId, fields: MisunderstandingFields },
+    /// Takes a misunderstanding out of the log.
+    RemoveMisunderstanding { id: MisunderstandingId },
 
     // Forecasts
     /// Keeps today's answer to a question, with whom it was told and in which words where those are
@@ -335,6 +398,35 @@ pub(crate) fn perform(tx: &Tx<'_>, edit: &Edit) -> Result<Performed> {
         Edit::AddSprint { fields } => sprint::add(tx, fields),
         Edit::ChangeSprint { id, fields } => sprint::change(tx, *id, fields),
         Edit::RemoveSprint { id } => sprint::remove(tx, *id),
+        Edit::SelectItems { id, items } => sprint::select(tx, *id, items),
+        Edit::UnselectItems { id, items } => sprint::unselect(tx, *id, items),
+        Edit::StartSprint { id } => sprint::start(tx, *id),
+        Edit::EndSprint { id, met, left } => sprint::end(tx, *id, *met, left),
+        Edit::SayLeftover { sprint, item, why, next } => {
+            sprint::say_leftover(tx, *sprint, *item, (why, next))
+        }
+        Edit::PlanReview { sprint, fields } => review::plan(tx, *sprint, fields),
+        Edit::ChangeSection { sprint, section, fields } => {
+            review::change_section(tx, *sprint, section, fields)
+        }
+        Edit::MoveSection { sprint, section, to } => review::move_section(tx, *sprint, section, *to),
+        Edit::AddSection { sprint, title, text } => review::add_section(tx, *sprint, title, text),
+        Edit::RemoveSection { sprint, section } => review::remove_section(tx, *sprint, section),
+        Edit::ShowItem { sprint, item, by_whom, minutes } => {
+            review::show(tx, *sprint, *item, (by_whom, *minutes))
+        }
+        Edit::MoveShown { sprint, item, to } => review::move_shown(tx, *sprint, *item, *to),
+        Edit::Reword { sprint, key, text, said } => review::reword(tx, *sprint, key, (text, said)),
+        Edit::GiveEvidence { item, evidence } => story::give_evidence(tx, *item, evidence),
+        Edit::AddExample { fields } => record::add(tx, fields),
+        Edit::ChangeExample { id, fields } => record::change(tx, id.0, fields),
+        Edit::RemoveExample { id } => record::remove::<ExampleFields>(tx, id.0),
+        Edit::AddSaidBack { fields } => record::add(tx, fields),
+        Edit::ChangeSaidBack { id, fields } => record::change(tx, id.0, fields),
+        Edit::RemoveSaidBack { id } => record::remove::<SaidBackFields>(tx, id.0),
+        Edit::AddMisunderstanding { fields } => record::add(tx, fields),
+        Edit::ChangeMisunderstanding { id, fields } => record::change(tx, id.0, fields),
+        Edit::RemoveMisunderstanding { id } => record::remove::<MisunderstandingFields>(tx, id.0),
         Edit::KeepForecast { asked, assumptions, told, words } => {
             kept::keep(tx, asked, assumptions, *told, words)
         }

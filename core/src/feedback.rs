@@ -3,7 +3,7 @@
 use crate::backlog::{NewItem, Place, verbs};
 use crate::discovery::{AssumptionFields, AssumptionState, LearningFields};
 use crate::error::{Error, Result};
-use crate::ids::{AssumptionId, FeedbackId, ItemId, LearningId, NeedId, StakeholderId};
+use crate::ids::{AssumptionId, FeedbackId, ItemId, LearningId, NeedId, SprintId, StakeholderId};
 use crate::journal::Step;
 use crate::need::NeedFields;
 use crate::record::{self, Record};
@@ -39,6 +39,12 @@ pub struct FeedbackFields {
     /// By whom.
     #[serde(default)]
     pub stakeholder: Option<StakeholderId>,
+    /// The Sprint at whose Review it was given.
+    #[serde(default)]
+    pub sprint: Option<SprintId>,
+    /// The item that was shown.
+    #[serde(default)]
+    pub item: Option<ItemId>,
     /// What the person was told; empty until then.
     #[serde(default)]
     pub reply: String,
@@ -49,7 +55,8 @@ pub struct FeedbackFields {
 
 impl Record for FeedbackFields {
     const TABLE: &'static str = "feedback";
-    const COLUMNS: &'static [&'static str] = &["day", "text", "stakeholder", "reply", "replied_on"];
+    const COLUMNS: &'static [&'static str] =
+        &["day", "text", "stakeholder", "sprint", "item", "reply", "replied_on"];
     const ORDER: &'static str = "became IS NOT NULL, day DESC, id DESC";
     const STEPS: [&'static str; 3] =
         ["history-add-feedback", "history-change-feedback", "history-remove-feedback"];
@@ -59,6 +66,12 @@ impl Record for FeedbackFields {
         if let Some(person) = self.stakeholder {
             tx.person(person)?;
         }
+        if let Some(sprint) = self.sprint {
+            tx.exists("sprint", sprint.0)?;
+        }
+        if let Some(item) = self.item {
+            tx.known(item)?;
+        }
         if let Some(day) = self.replied_on {
             not_in_future(tx, day, "repliedOn")?;
         }
@@ -67,7 +80,15 @@ impl Record for FeedbackFields {
     }
 
     fn values(&self) -> Vec<&dyn ToSql> {
-        vec![&self.day, &self.text, &self.stakeholder, &self.reply, &self.replied_on]
+        vec![
+            &self.day,
+            &self.text,
+            &self.stakeholder,
+            &self.sprint,
+            &self.item,
+            &self.reply,
+            &self.replied_on,
+        ]
     }
 
     fn of(row: &Row<'_>) -> rusqlite::Result<Self> {
@@ -75,8 +96,10 @@ impl Record for FeedbackFields {
             day: row.get(1)?,
             text: row.get(2)?,
             stakeholder: row.get(3)?,
-            reply: row.get(4)?,
-            replied_on: row.get(5)?,
+            sprint: row.get(4)?,
+            item: row.get(5)?,
+            reply: row.get(6)?,
+            replied_on: row.get(7)?,
         })
     }
 

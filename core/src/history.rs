@@ -5,6 +5,7 @@ use crate::backlog::{Item, State};
 use crate::call::PastDay;
 use crate::decimal::from_thousandths;
 use crate::error::{Error, Result};
+use crate::forecast::Span;
 use crate::forecast::long_date;
 use crate::ids::{GoalId, ItemId, OperationId, SliceId, StakeholderId};
 use crate::snapshot::{HistoryKind, HistoryLine};
@@ -211,11 +212,15 @@ pub(crate) fn day(db: &Connection, day: NaiveDate) -> Result<PastDay> {
     let small =
         |columns: &Map<String, Value>, name: &str| number(columns, name).and_then(|n| u8::try_from(n).ok());
 
-    let runs = sprints.values().any(|sprint| {
-        let span: (Option<NaiveDate>, Option<NaiveDate>) = (date(sprint, "first"), date(sprint, "last"));
-        span.0.is_some_and(|first| first <= day) && span.1.is_some_and(|last| day <= last)
-    });
-    let time = if sprints.is_empty() || runs { SprintTime::Now } else { SprintTime::Between };
+    let span = |sprint| -> Option<Span> {
+        Some(Span { first: date(sprint, "first")?, last: date(sprint, "last")? })
+    };
+    let ended = |sprint| -> Option<NaiveDate> { date(sprint, "ended_on") };
+    let runs = sprints
+        .values()
+        .any(|sprint| ended(sprint).is_none() && span(sprint).is_some_and(|days| days.contains(day)));
+    let dated = sprints.values().any(|sprint| span(sprint).is_some());
+    let time = if !dated || runs { SprintTime::Now } else { SprintTime::Between };
     let prefix = product.values().next().and_then(|product| text(product, "prefix")).unwrap_or_default();
     let containers: BTreeSet<i64> = items.values().filter_map(|item| number(item, "part_of")).collect();
 

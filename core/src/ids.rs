@@ -76,6 +76,14 @@ ids! {
     DelegationId,
     /// Why one item stands above another.
     PairId,
+    /// An example of an item.
+    ExampleId,
+    /// What was said back of an item.
+    SaidBackId,
+    /// Where intended and built parted.
+    MisunderstandingId,
+    /// A section of a Review pack.
+    SectionId,
     /// One step of the journal.
     OperationId,
 }

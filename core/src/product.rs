@@ -209,6 +209,7 @@ impl Product {
         let operation = journal::begin(&tx, now, SCHEMA)?;
         let context = self.context(&tx);
         let performed = edit::perform(&context, &edit)?;
+        sprint::follow(&context)?;
         let created = context.created.into_inner();
         if !performed.reason.is_empty() {
             tx.execute(
@@ -257,7 +258,9 @@ impl Product {
         let mark = journal::mark(&self.db)?;
         let tx = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
         let operation = journal::begin(&tx, now, SCHEMA)?;
-        let (step, counts) = crate::import::import(&self.context(&tx), backlog, watch)?;
+        let context = self.context(&tx);
+        let (step, counts) = crate::import::import(&context, backlog, watch)?;
+        sprint::follow(&context)?;
         if !keep {
             tx.rollback()?;
             return Ok((counts, None));
@@ -480,13 +483,13 @@ impl Product {
     /// Writes a verified copy for somebody else as one closed file: as [`Product::save_copy`], with
     /// the private notes about people only where asked for.
     pub fn export_copy(&self, to: &Path, private_notes: bool) -> Result<()> {
-        if private_notes { store::back_up(&self.db, to) } else { store::copy_without(&self.db, to, PRIVATE) }
+        if private_notes { store::back_up(&self.db, to) } else { store::copy_without(&self.db, to, &PRIVATE) }
     }
 
     /// Writes the whole product as JSON, with the private notes about people only where asked for;
     /// [`Product::of_json`] reads it.
     pub fn export_json(&self, private_notes: bool) -> Result<Vec<u8>> {
-        whole::write(&self.db, if private_notes { None } else { Some(PRIVATE) })
+        whole::write(&self.db, if private_notes { &[] } else { &PRIVATE })
     }
 
     /// Every row of every table, for comparing contents.
@@ -525,9 +528,7 @@ impl Product {
             match entry.state {
                 backlog::State::Done => {
                     counts.done += 1;
-                    let in_sprint = |day: NaiveDate| {
-                        running.is_some_and(|sprint| sprint.fields.first <= day && day <= sprint.fields.last)
-                    };
+                    let in_sprint = |day: NaiveDate| running.is_some_and(|sprint| sprint.fields.holds(day));
                     counts.done_in_sprint += usize::from(entry.item.done_on.is_some_and(in_sprint));
                 }
                 backlog::State::NotDoing => counts.not_doing += 1,
@@ -695,8 +696,8 @@ fn items_of(db: &Connection, touched: &[Touched]) -> Result<BTreeSet<ItemId>> {
     let mut ids = BTreeSet::new();
     for row in touched {
         match row.table.as_str() {
-            "item" | "item_text" => ids.extend((row.row..=row.last).map(ItemId)),
-            table @ ("label" | "link" | "risk" | "want" | "not_doing") => {
+            "item" | "item_text" | "evidence" => ids.extend((row.row..=row.last).map(ItemId)),
+            table @ ("label" | "link" | "risk" | "want" | "not_doing" | "example" | "said_back") => {
                 let mut now =
                     db.prepare_cached(&format!("SELECT item FROM {table} WHERE id BETWEEN ?1 AND ?2"))?;
                 for id in now.query_map([row.row, row.last], |row| row.get::<_, ItemId>(0))? {

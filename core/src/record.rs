@@ -4,6 +4,7 @@
 //! reading are the same for all of them.
 
 use crate::error::{Error, Result};
+use crate::ids::ItemId;
 use crate::journal::Step;
 use crate::settings::found;
 use crate::tx::{Tx, short};
@@ -99,6 +100,19 @@ pub(crate) fn all<I: FromSql, R: Record, T>(db: &Connection, make: impl Fn(I, R)
     let sql = format!("SELECT id, {} FROM {} ORDER BY {}", R::COLUMNS.join(", "), R::TABLE, R::ORDER);
     let mut statement = db.prepare_cached(&sql)?;
     let rows = statement.query_map([], |row| Ok(make(row.get(0)?, R::of(row)?)))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Reads the records of a kind that belong to one item.
+pub(crate) fn of_item<I: FromSql, R: Record, T>(
+    db: &Connection,
+    item: ItemId,
+    make: impl Fn(I, R) -> T,
+) -> Result<Vec<T>> {
+    let (columns, table) = (R::COLUMNS.join(", "), R::TABLE);
+    let sql = format!("SELECT id, {columns} FROM {table} WHERE item = ?1 ORDER BY {}", R::ORDER);
+    let mut statement = db.prepare_cached(&sql)?;
+    let rows = statement.query_map([item], |row| Ok(make(row.get(0)?, R::of(row)?)))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 

@@ -7,6 +7,7 @@ use crate::discovery::{self, Assumption, Learning};
 use crate::error::Result;
 use crate::feedback::{self, Feedback};
 use crate::need::{self, BusinessGoal, Need};
+use crate::story::{self, Misunderstanding};
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -36,6 +37,8 @@ pub struct Records {
     pub delegations: Option<Vec<Delegation>>,
     /// Why one item stands above another, the newest first.
     pub pairs: Option<Vec<Pair>>,
+    /// Where intended and built parted, the newest first.
+    pub misunderstandings: Option<Vec<Misunderstanding>>,
 }
 
 /// Reads the collections that some of the tables for which `has` holds are part of.
@@ -52,5 +55,6 @@ pub(crate) fn read(db: &Connection, has: impl Fn(&str) -> bool) -> Result<Record
         decisions: has("decision").then(|| decision::read(db)).transpose()?,
         delegations: has("delegation").then(|| decision::delegations(db)).transpose()?,
         pairs: has("pair").then(|| decision::pairs(db)).transpose()?,
+        misunderstandings: has("misunderstanding").then(|| story::misunderstandings(db)).transpose()?,
     })
 }

@@ -255,7 +255,9 @@ fn plan_sprint(
     agenda.at(sprint_day(number), 10, move |maker| {
         let first = maker.today();
         let last = first + Duration::days(working_day(10));
-        let fields = SprintFields { number: number as u32, first, last, goal: goal.to_owned() };
+        let goal = goal.to_owned();
+        let (first, last) = (Some(first), Some(last));
+        let fields = SprintFields { number: number as u32, first, last, goal, ..SprintFields::default() };
         maker.step(Edit::AddSprint { fields });
         let ids = select(maker);
         maker.step(Edit::ChangeItems { ids, changes: vec![Field::State(State::InSprint)] });
@@ -673,7 +675,7 @@ mod tests {
                     assert_eq!(read, day);
                 }
                 Edit::AddSprint { fields } => {
-                    assert_eq!(fields.first, day);
+                    assert_eq!(fields.first, Some(day));
                     self.sprints.push(fields);
                 }
                 Edit::ChangeSettings { .. }
@@ -774,8 +776,8 @@ mod tests {
         for now in nows() {
             let today = now.date_naive();
             let replayed = replay(now);
-            let running = replayed.sprints.last().unwrap();
-            assert!(running.first <= today && today <= running.last, "{today}");
+            let running = replayed.sprints.last().unwrap().days().unwrap();
+            assert!(running.contains(today), "{today}");
             assert_eq!(running.first.weekday(), chrono::Weekday::Mon);
             assert_eq!(running.last.weekday(), chrono::Weekday::Fri);
             let in_sprint = replayed.done.iter().filter(|(_, on)| *on >= running.first);
@@ -797,7 +799,7 @@ mod tests {
     fn weekly_counts_are_those_of_the_design() {
         for now in nows() {
             let replayed = replay(now);
-            let begin = replayed.sprints[0].first;
+            let begin = replayed.sprints[0].first.unwrap();
             let mut weeks = [0; 29];
             for (_, on) in &replayed.done {
                 weeks[((*on - begin).num_days() / 7) as usize] += 1;

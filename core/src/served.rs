@@ -155,9 +155,9 @@ impl Order<'_> {
     /// The days to come that are waited for, one name a day.
     fn lines(&self, sprints: &[Sprint], date_lines: &[DateLine]) -> Vec<Line> {
         let mut lines = BTreeMap::new();
-        if let Some(sprint) = sprint::running(sprints, self.today) {
-            let name = tell("served-sprint-ends", &[("number", sprint.fields.number.into())]);
-            lines.insert(sprint.fields.last, name);
+        let running = sprint::running(sprints, self.today).map(|sprint| &sprint.fields);
+        if let Some((sprint, last)) = running.and_then(|sprint| Some((sprint, sprint.last?))) {
+            lines.insert(last, tell("served-sprint-ends", &[("number", sprint.number.into())]));
         }
         for line in date_lines.iter().filter(|line| line.day >= self.today) {
             lines.entry(line.day).or_insert_with(|| line.name.clone());

@@ -11,8 +11,9 @@ use rusqlite::{Connection, Row, params};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// The table that leaves the product only when asked for.
-pub(crate) const PRIVATE: &str = "private_note";
+/// The tables that leave the product only when asked for: notes about people, and notes for the one
+/// who presents a Review.
+pub(crate) const PRIVATE: [&str; 2] = ["private_note", "speaker_note"];
 
 /// A person or group.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]

@@ -14,10 +14,11 @@ use std::path::{Path, PathBuf};
 pub const APPLICATION_ID: i32 = 0x4372_6e31;
 
 /// Every schema change in order; the version of a file is how many of them it has.
-const MIGRATIONS: [&str; 3] = [
+const MIGRATIONS: [&str; 4] = [
     include_str!("../schema/0001_initial.sql"),
     include_str!("../schema/0002_forecasts.sql"),
     include_str!("../schema/0003_people.sql"),
+    include_str!("../schema/0004_reviews.sql"),
 ];
 
 /// The newest schema version.
@@ -355,14 +356,17 @@ pub(crate) fn back_up(db: &Connection, to: &Path) -> Result<()> {
     put_copy(to, |temporary| write_copy(db, temporary))
 }
 
-/// As [`back_up`], without the rows of one table and what the journal knows of them.
-pub(crate) fn copy_without(db: &Connection, to: &Path, table: &str) -> Result<()> {
+/// As [`back_up`], without the rows of some tables and what the journal knows of them.
+pub(crate) fn copy_without(db: &Connection, to: &Path, without: &[&str]) -> Result<()> {
     put_copy(to, |temporary| {
         write_copy(db, temporary)?;
         let copy = connect(temporary, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
-        copy.execute_batch(&format!(
-            "BEGIN; DELETE FROM \"{table}\"; DELETE FROM change WHERE \"table\" = '{table}'; COMMIT; VACUUM;"
-        ))?;
+        for table in without {
+            copy.execute_batch(&format!(
+                "BEGIN; DELETE FROM \"{table}\"; DELETE FROM change WHERE \"table\" = '{table}'; COMMIT;"
+            ))?;
+        }
+        copy.execute_batch("VACUUM")?;
         // One closed file: with a log beside it, what was deleted would still lie there.
         checkpoint(&copy)?;
         copy.pragma_update(None, "journal_mode", "DELETE")?;

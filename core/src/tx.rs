@@ -93,6 +93,14 @@ pub(crate) fn not_in_future(tx: &Tx<'_>, day: NaiveDate, field: &'static str) ->
     if day > tx.today { Err(Error::invalid(field, "error-day-in-future")) } else { Ok(()) }
 }
 
+/// Refuses addresses that do more than open a page or a mail.
+pub(crate) fn safe_url(url: &str) -> Result<String> {
+    let url = required(url, "url", "error-url")?;
+    let lower = url.to_lowercase();
+    let safe = ["http://", "https://", "mailto:"].iter().any(|start| lower.starts_with(start));
+    if safe { Ok(url) } else { Err(Error::invalid("url", "error-url")) }
+}
+
 /// Refuses a strength other than 1, 2 or 3.
 pub(crate) fn checked_strength(strength: u8) -> Result<u8> {
     if (1..=3).contains(&strength) { Ok(strength) } else { Err(Error::invalid("strength", "error-strength")) }

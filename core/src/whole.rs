@@ -42,10 +42,10 @@ pub(crate) fn tables(db: &Connection) -> Result<Tables> {
     names.map(rows).collect()
 }
 
-/// Writes a product as JSON; without the rows of one table and what the journal knows of them.
-pub(crate) fn write(db: &Connection, without: Option<&str>) -> Result<Vec<u8>> {
+/// Writes a product as JSON; without the rows of some tables and what the journal knows of them.
+pub(crate) fn write(db: &Connection, without: &[&str]) -> Result<Vec<u8>> {
     let mut tables = tables(db)?;
-    if let Some(table) = without {
+    for table in without.iter().copied() {
         tables.insert(table.to_owned(), Vec::new());
         if let Some(changes) = tables.get_mut("change") {
             changes.retain(|change| change.get("table").and_then(Value::as_str) != Some(table));

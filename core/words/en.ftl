@@ -95,6 +95,26 @@ error-split-needs-two = A split needs at least two titles. Nothing was changed.
 error-merge-into-itself = Nothing can be merged into itself. Nothing was changed.
 error-sprint-number-taken = There is a Sprint { $number } already. Nothing was changed.
 error-sprints-overlap = These days overlap Sprint { $number }. Nothing was changed.
+error-sprints-overlap-hint = Let this Sprint begin after the other one ends, or change the days of Sprint { $number } first.
+error-sprint-half-dated = A Sprint has both a first and a last day, or neither. Nothing was changed.
+error-sprint-half-dated-hint = Give the day that is missing, or leave both out until they are known.
+error-sprint-runs = Sprint { $number } is still running. Nothing was changed.
+error-sprint-runs-hint = End Sprint { $number } first.
+error-sprint-over = The last day of this Sprint is over. Nothing was changed.
+error-sprint-over-hint = Give it a later last day, then start it.
+error-sprint-not-begun = This Sprint has not begun, so it can't be ended. Nothing was changed.
+error-sprint-not-begun-hint = Give it its days, or start it.
+error-sprint-ended = Sprint { $number } was ended. What was selected for it stays as it was.
+error-sprint-ended-hint = Undo takes the end back while it is among the last steps.
+error-not-selectable = “{ $title }” is not an open item of its own, so no Sprint can select it. Nothing was changed.
+error-not-selectable-hint = Select open items, or the parts of an item that has parts.
+error-not-done-in-sprint = “{ $title }” was not finished in this Sprint, so there is nothing of it to show. Nothing was changed.
+error-section-stays = Only sections of free text can be taken away. Nothing was changed.
+error-section-stays-hint = Hide the section instead.
+error-evidence-not-done = “{ $title }” is not Done, so there is no evidence to keep. Nothing was changed.
+error-example-empty = An example needs a text. Nothing was changed.
+error-said-back-empty = What was said back needs a text. Nothing was changed.
+error-misunderstanding-empty = Say what was built. Nothing was changed.
 error-filter-size = Size compares with a number, for example size:>3.
 error-filter-person = Nobody is called “{ $name }” here.
 error-filter-state = “{ $state }” is no state. There are idea, conversation, ready, sprint, done and not.
@@ -805,6 +825,29 @@ history-remove-pair = Took away why one item stands above another: { $name }
 history-add-sprint = Added Sprint { NUMBER($number, useGrouping: 0) }
 history-change-sprint = Changed Sprint { NUMBER($number, useGrouping: 0) }
 history-remove-sprint = Removed Sprint { NUMBER($number, useGrouping: 0) }
+history-select = Selected { $count ->
+    [one] one item
+   *[other] { $count } items
+} for Sprint { NUMBER($number, useGrouping: 0) }
+history-unselect = Took { $count ->
+    [one] one item
+   *[other] { $count } items
+} out of Sprint { NUMBER($number, useGrouping: 0) }
+history-start-sprint = Started Sprint { NUMBER($number, useGrouping: 0) }
+history-end-sprint = Ended Sprint { NUMBER($number, useGrouping: 0) }
+history-leftover = Said why “{ $title }” is not Done in Sprint { NUMBER($number, useGrouping: 0) }
+history-plan-review = Planned the Review of Sprint { NUMBER($number, useGrouping: 0) }
+history-change-review = Changed the Review of Sprint { NUMBER($number, useGrouping: 0) }
+history-evidence = Kept the evidence that “{ $title }” is Done
+history-add-example = Added an example: { $name }
+history-change-example = Changed an example: { $name }
+history-remove-example = Took away an example: { $name }
+history-add-said-back = Kept what was said back: { $name }
+history-change-said-back = Changed what was said back: { $name }
+history-remove-said-back = Took away what was said back: { $name }
+history-add-misunderstanding = Noted a misunderstanding: { $name }
+history-change-misunderstanding = Changed a misunderstanding: { $name }
+history-remove-misunderstanding = Took away a misunderstanding: { $name }
 history-import = Imported { $file }: { $added } new, { $updated } changed
 history-import-throughput = Imported the throughput of { $file }, { $first } to { $last }
 field-title = the title
@@ -1683,6 +1726,7 @@ closed-add = Add closed days
 closed-name = Why
 closed-name-example = Christmas
 sprint-number = Sprint { $number }
+sprints-undated = days not known
 sprints-empty = There are no Sprints yet.
 sprints-add = Add Sprint
 sprints-change = Change Sprint

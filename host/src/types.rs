@@ -12,7 +12,7 @@ use cairn_core::{
     Claim, Competing, Declined, Line, OpenRisk, PersonPage, Records, Scored, Scores, Served, Service,
     WantedItem,
 };
-use cairn_core::{Code, Failure, sprint::*, stakeholder::*};
+use cairn_core::{Code, Failure, review::*, sprint::*, stakeholder::*, story::*};
 use cairn_core::{backlog::*, call::*, direction::*, edit::*, ids::*, import::*, settings::*, snapshot::*};
 use cairn_core::{conflict::*, contact::*, decision::*, discovery::*, feedback::*, need::*};
 use ts_rs::{Config, TS};
@@ -50,6 +50,10 @@ fn types() -> String {
         DecisionId,
         DelegationId,
         PairId,
+        ExampleId,
+        SaidBackId,
+        MisunderstandingId,
+        SectionId,
         OperationId,
         State,
         Item,
@@ -109,6 +113,20 @@ fn types() -> String {
         Scored,
         OpenRisk,
         Since,
+        Example,
+        ExampleFields,
+        SaidBack,
+        SaidBackFields,
+        Misunderstanding,
+        MisunderstandingFields,
+        Evidence,
+        Check,
+        Met,
+        Fate,
+        Leftover,
+        ReviewFields,
+        SectionFields,
+        SectionKind,
         Sprint,
         SprintFields,
         Settings,

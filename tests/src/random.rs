@@ -11,12 +11,15 @@ use cairn_core::ids::{
     AssumptionId, BusinessGoalId, ConflictId, ContactId, DecisionId, DelegationId, FeedbackId,
 };
 use cairn_core::ids::{ClosedDaysId, DateLineId, GoalId, ItemId, LinkId, OperationId, RiskId, SprintId};
+use cairn_core::ids::{ExampleId, MisunderstandingId, SaidBackId};
 use cairn_core::ids::{LearningId, NeedId, PairId, QuestionId, StakeholderId, ViewId};
 use cairn_core::import::{ImportedBacklog, ImportedItem, ImportedThroughput};
 use cairn_core::need::{BusinessGoalFields, NeedFields};
+use cairn_core::review::{ReviewFields, SectionFields};
 use cairn_core::settings::NewClosedDays;
-use cairn_core::sprint::SprintFields;
+use cairn_core::sprint::{Fate, Leftover, Met, SprintFields};
 use cairn_core::stakeholder::StakeholderFields;
+use cairn_core::story::{Check, Evidence, ExampleFields, MisunderstandingFields, SaidBackFields};
 use cairn_core::{Edit, Product, Snapshot};
 use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 
@@ -24,7 +27,7 @@ use chrono::{DateTime, Days, FixedOffset, NaiveDate};
 pub type Dice<'a> = dyn FnMut(usize) -> usize + 'a;
 
 /// How many verbs [`edit`] chooses from.
-const VERBS: usize = 42;
+const VERBS: usize = 46;
 
 /// What the dice can choose from.
 struct Table<'a, 'd> {
@@ -208,11 +211,14 @@ impl Table<'_, '_> {
     fn sprint(&mut self) -> SprintFields {
         let first = self.day();
         let length = 1 + self.below(14) as u64;
+        let dated = self.often(5);
         SprintFields {
             number: 1 + self.below(12) as u32,
-            first,
-            last: first.checked_add_days(Days::new(length)).unwrap_or(first),
+            first: Some(first).filter(|_| dated),
+            last: first.checked_add_days(Days::new(length)).filter(|_| dated),
             goal: self.word(),
+            name: self.word(),
+            met: [None, Some(Met::Reached), Some(Met::Missed)][self.below(3)],
         }
     }
 
@@ -326,8 +332,7 @@ impl Table<'_, '_> {
             },
             27 => Edit::AddSprint { fields: self.sprint() },
             28 => {
-                let ids: Vec<SprintId> = self.page.sprints.iter().map(|sprint| sprint.id).collect();
-                let id = self.one(&ids).unwrap_or(SprintId(9));
+                let id = self.of_sprint().unwrap_or(SprintId(9));
                 if self.often(2) {
                     Edit::ChangeSprint { id, fields: self.sprint() }
                 } else {
@@ -387,8 +392,71 @@ impl Table<'_, '_> {
                 }
             }
             35..=39 => self.record(),
+            41..=44 => self.sprint_work(),
             40 => Edit::MergeStakeholders { into: self.person(), ids: vec![self.person()] },
             _ => Edit::GiveReason { operation: OperationId(1 + self.below(30) as i64), reason: self.word() },
+        }
+    }
+
+    fn of_sprint(&mut self) -> Option<SprintId> {
+        let ids: Vec<SprintId> = self.page.sprints.iter().map(|sprint| sprint.id).collect();
+        self.one(&ids)
+    }
+
+    /// Something about a Sprint or its Review.
+    fn sprint_work(&mut self) -> Edit {
+        const SECTIONS: [&str; 6] = ["goal", "done", "not_done", "decisions", "text 11", "nonsense"];
+        let sprint = self.of_sprint().unwrap_or(SprintId(9));
+        let section = SECTIONS[self.below(SECTIONS.len())].to_owned();
+        match self.below(14) {
+            0 | 1 => Edit::SelectItems { id: sprint, items: self.some() },
+            2 => Edit::UnselectItems { id: sprint, items: self.some() },
+            3 | 4 => Edit::StartSprint { id: sprint },
+            5 => {
+                let fates = [Fate::Returned, Fate::Carried, Fate::NotDoing];
+                let left = (0..self.below(3)).map(|_| Leftover {
+                    item: self.item(),
+                    fate: fates[self.below(3)],
+                    why: self.word(),
+                    next: self.word(),
+                });
+                Edit::EndSprint { id: sprint, left: left.collect(), met: Some(Met::Partly) }
+            }
+            6 => Edit::SayLeftover { sprint, item: self.item(), why: self.word(), next: self.word() },
+            7 => Edit::PlanReview {
+                sprint,
+                fields: ReviewFields {
+                    day: Some(self.day()),
+                    time: self.word(),
+                    minutes: Some(45),
+                    place: self.word(),
+                },
+            },
+            8 => Edit::ChangeSection {
+                sprint,
+                section,
+                fields: SectionFields {
+                    shown: self.often(2),
+                    title: self.word(),
+                    text: self.word(),
+                    notes: self.word(),
+                },
+            },
+            9 => match self.below(3) {
+                0 => Edit::MoveSection { sprint, section, to: self.below(12) as u32 },
+                1 => Edit::AddSection { sprint, title: self.word(), text: self.word() },
+                _ => Edit::RemoveSection { sprint, section },
+            },
+            10 => Edit::ShowItem { sprint, item: self.item(), by_whom: self.word(), minutes: Some(5) },
+            11 => Edit::MoveShown { sprint, item: self.item(), to: self.below(5) as u32 },
+            12 => Edit::Reword { sprint, key: self.word(), text: self.word(), said: self.word() },
+            _ => Edit::GiveEvidence {
+                item: self.item(),
+                evidence: Evidence {
+                    checks: vec![Check { text: self.word(), met: self.often(2) }],
+                    url: ["", "https://example.org", "javascript:1"][self.below(3)].into(),
+                },
+            },
         }
     }
 
@@ -405,7 +473,7 @@ impl Table<'_, '_> {
                 }
             };
         }
-        match self.below(13) {
+        match self.below(16) {
             0 => one_of!(AddNeed, ChangeNeed, RemoveNeed, NeedId, self.need()),
             1 => one_of!(
                 AddBusinessGoal,
@@ -450,6 +518,8 @@ impl Table<'_, '_> {
                     day: self.past(),
                     text: self.word(),
                     stakeholder: Some(self.person()),
+                    sprint: self.of_sprint().filter(|_| self.often(2)),
+                    item: Some(self.item()).filter(|_| self.often(2)),
                     reply: self.word(),
                     replied_on: None,
                 };
@@ -496,6 +566,31 @@ impl Table<'_, '_> {
                 let (above, below) = (self.item(), self.item());
                 let fields = PairFields { day: self.past(), above, below, why: self.word() };
                 one_of!(AddPair, ChangePair, RemovePair, PairId, fields)
+            }
+            12 => {
+                let fields = ExampleFields { item: self.item(), text: self.word() };
+                one_of!(AddExample, ChangeExample, RemoveExample, ExampleId, fields)
+            }
+            13 => {
+                let (who, text) = (self.word(), self.word());
+                let fields = SaidBackFields { item: self.item(), day: self.past(), who, text };
+                one_of!(AddSaidBack, ChangeSaidBack, RemoveSaidBack, SaidBackId, fields)
+            }
+            14 => {
+                let fields = MisunderstandingFields {
+                    item: Some(self.item()),
+                    day: self.past(),
+                    intended: self.word(),
+                    built: self.word(),
+                    cause: self.word(),
+                };
+                one_of!(
+                    AddMisunderstanding,
+                    ChangeMisunderstanding,
+                    RemoveMisunderstanding,
+                    MisunderstandingId,
+                    fields
+                )
             }
             _ => Edit::NoteOnStakeholder { id: self.person(), text: self.word() },
         }

@@ -18,7 +18,8 @@ fn setting(title: &'static str, change: Field) -> Box<dyn Fn(&Product) -> Edit> 
 }
 
 fn sprint(number: u32, first: &str, last: &str) -> Box<dyn Fn(&Product) -> Edit> {
-    let fields = SprintFields { number, first: day(first), last: day(last), goal: String::new() };
+    let (first, last) = (Some(day(first)), Some(day(last)));
+    let fields = SprintFields { number, first, last, ..SprintFields::default() };
     Box::new(move |_| Edit::AddSprint { fields: fields.clone() })
 }
 

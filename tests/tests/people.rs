@@ -52,6 +52,8 @@ fn feedback(text: &str, stakeholder: Option<StakeholderId>) -> Edit {
         day: day(TODAY),
         text: text.into(),
         stakeholder,
+        sprint: None,
+        item: None,
         reply: String::new(),
         replied_on: None,
     };

@@ -69,8 +69,8 @@ fn module_of(path: &str) -> &str {
 fn a_feature_of_core_knows_only_the_features_before_it() {
     const FEATURES: [&str; 10] = [
         "direction",
-        "backlog",
         "story",
+        "backlog",
         "forecast",
         "stakeholder",
         "sprint",

@@ -38,6 +38,7 @@ fn of_the_first_schema(json: &[u8]) -> Vec<u8> {
         std::fs::read_dir("../core/schema").unwrap().map(|file| file.unwrap().path()).collect();
     later.sort();
     assert!(later.len() > 1);
+    let mut renamed = std::collections::BTreeSet::new();
     for change in later[1..].iter().flat_map(|file| {
         let text = std::fs::read_to_string(file).unwrap();
         text.lines().map(str::to_owned).collect::<Vec<_>>()
@@ -46,7 +47,13 @@ fn of_the_first_schema(json: &[u8]) -> Vec<u8> {
             ["CREATE", "TABLE", table, ..] => {
                 tables.remove(table);
             }
-            ["ALTER", "TABLE", table, "ADD", "COLUMN", column, ..] => {
+            // It comes again under its name, made otherwise.
+            ["ALTER", "TABLE", table, "RENAME", "COLUMN", column, ..] => {
+                renamed.insert((table.to_owned(), column.to_owned()));
+            }
+            ["ALTER", "TABLE", table, "ADD", "COLUMN", column, ..]
+                if !renamed.contains(&(table.to_owned(), column.to_owned())) =>
+            {
                 for row in tables.get_mut(table).and_then(Value::as_array_mut).into_iter().flatten() {
                     row.as_object_mut().unwrap().remove(column);
                 }

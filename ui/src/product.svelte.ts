@@ -30,6 +30,7 @@ import { dayOf } from "./dates";
 import { groupsOf } from "./kit/people";
 import { type Order, orderOf, patch, positionsOf } from "./order";
 import { shell } from "./shell.svelte";
+import { isDated } from "./sprints";
 
 export type How = {
   /** Without a message at the foot, for text that is saved while typing. */
@@ -79,7 +80,9 @@ class ProductStore {
   todayDay = $derived(dayOf(this.today));
   goal = $derived(this.goals.find((goal) => goal.state === "current") ?? null);
   sprint = $derived(
-    this.sprints.find((sprint) => sprint.first <= this.today && this.today <= sprint.last) ?? null,
+    this.sprints
+      .filter(isDated)
+      .find((sprint) => sprint.endedOn === null && sprint.first <= this.today && this.today <= sprint.last) ?? null,
   );
 
   #last: Promise<unknown> = Promise.resolve();
@@ -255,6 +258,7 @@ const noRecords: AllRecords = {
   decisions: [],
   delegations: [],
   pairs: [],
+  misunderstandings: [],
 };
 
 export const product = new ProductStore();

@@ -7,7 +7,8 @@ use crate::error::{Error, Result};
 use crate::ids::{AssumptionId, ItemId, LinkId, NeedId, RiskId, SliceId, StakeholderId};
 use crate::journal::Step;
 use crate::settings::found;
-use crate::tx::{Tx, checked_strength, clean, required, short};
+use crate::story;
+use crate::tx::{Tx, checked_strength, clean, required, safe_url, short};
 use chrono::NaiveDate;
 use rusqlite::params;
 use std::collections::BTreeSet;
@@ -286,7 +287,7 @@ fn change_item(tx: &Tx<'_>, id: ItemId, change: &Field) -> Result<()> {
         Field::Kind(kind) => set(tx, id, "kind", kind_word(kind)),
         Field::State(State::Done) => finish(tx, id, tx.today),
         Field::State(State::NotDoing) => decline(tx, id, "", None, None),
-        Field::State(state) => reopen(tx, id, *state),
+        Field::State(state) => into_state(tx, id, *state),
         Field::Size(value) => set(tx, id, "size", size(*value)?),
         Field::PartOf(container) => {
             if let Some(container) = container {
@@ -489,7 +490,7 @@ fn finish(tx: &Tx<'_>, id: ItemId, on: NaiveDate) -> Result<()> {
         params![id, on, state_on],
     )?;
     tx.execute("DELETE FROM not_doing WHERE item = ?1", [id])?;
-    Ok(())
+    story::note_done(tx, id)
 }
 
 /// Decides not to do items.
@@ -539,7 +540,7 @@ pub(crate) fn decline(
 pub(crate) fn reopen_items(tx: &Tx<'_>, ids: &[ItemId]) -> Result<Step> {
     tx.all_known(ids)?;
     for id in ids {
-        reopen(tx, *id, State::Ready)?;
+        into_state(tx, *id, State::Ready)?;
     }
     Ok(match ids {
         [id] => Step::new("history-reopen-item").with("title", short(&title(tx, *id))).about(*id),
@@ -548,7 +549,7 @@ pub(crate) fn reopen_items(tx: &Tx<'_>, ids: &[ItemId]) -> Result<Step> {
 }
 
 /// Gives an item an open state. A done date goes with the Done state; in the Sprint it stands last.
-fn reopen(tx: &Tx<'_>, id: ItemId, state: State) -> Result<()> {
+pub(crate) fn into_state(tx: &Tx<'_>, id: ItemId, state: State) -> Result<()> {
     let entry = tx.known(id)?;
     if entry.state == state {
         return Ok(());
@@ -561,6 +562,7 @@ fn reopen(tx: &Tx<'_>, id: ItemId, state: State) -> Result<()> {
         params![id, state, done_on, tx.today, STRIDE],
     )?;
     tx.execute("DELETE FROM not_doing WHERE item = ?1", [id])?;
+    tx.execute("DELETE FROM evidence WHERE id = ?1", [id])?;
     Ok(())
 }
 
@@ -683,14 +685,6 @@ pub(crate) fn add_link(tx: &Tx<'_>, item: ItemId, link_title: &str, url: &str) -
         params![item, clean(link_title), url],
     )?;
     Ok(Step::new("history-add-link").with("title", short(&title(tx, item))).about(item))
-}
-
-/// Refuses addresses that do more than open a page or a mail.
-fn safe_url(url: &str) -> Result<String> {
-    let url = required(url, "url", "error-url")?;
-    let lower = url.to_lowercase();
-    let safe = ["http://", "https://", "mailto:"].iter().any(|start| lower.starts_with(start));
-    if safe { Ok(url) } else { Err(Error::invalid("url", "error-url")) }
 }
 
 /// Takes a link away.

@@ -145,8 +145,7 @@ impl Product {
     /// # Errors
     /// [`Error::Invalid`] for a day after today.
     pub fn since(&self, day: Option<NaiveDate>) -> Result<Since> {
-        let ended = self.sprints.iter().map(|sprint| sprint.fields.last).filter(|last| *last < self.today);
-        let day = day.or_else(|| ended.max()).unwrap_or(self.today);
+        let day = day.or_else(|| sprint::last_end(&self.sprints, self.today)).unwrap_or(self.today);
         let before = self.day(day)?;
         let known: std::collections::HashSet<_> = before.items.iter().map(|item| item.id).collect();
         let after = |on: Option<NaiveDate>| on.is_some_and(|on| on > day);

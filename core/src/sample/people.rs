@@ -219,6 +219,8 @@ pub(super) fn know_people(agenda: &mut Agenda) {
                 day: maker.today(),
                 text: (*text).to_owned(),
                 stakeholder: Some(stakeholder_id(*who)),
+                sprint: None,
+                item: None,
                 reply: String::new(),
                 replied_on: None,
             };

@@ -1,6 +1,7 @@
 // Looks dates up: which day a place in the order is finished by, and where a date lies in the order.
 
-import type { Finish, Sprint } from "../core/types";
+import type { Finish } from "../core/types";
+import type { DatedSprint } from "../sprints";
 import { dayOf } from "../dates";
 
 /** The finish table at two percentiles, as day numbers per place from 1. Both never decrease. */
@@ -61,7 +62,7 @@ export function finishedBy(days: readonly number[], day: number): number {
 export function linesOf(
   dates: Dates,
   named: readonly { id: number; name: string; day: string }[],
-  sprint: Sprint | null,
+  sprint: DatedSprint | null,
   sprintName: string,
   today: number,
   count: number,

@@ -1,11 +1,12 @@
 // Which working day of the Sprint it is.
 
-import type { ClosedDays, Sprint } from "../core/types";
+import type { ClosedDays } from "../core/types";
 import { dayOf, partsOf } from "../dates";
+import type { DatedSprint } from "../sprints";
 
 /** Returns the number of today among the Sprint's working days, and how many there are. */
 export function sprintDay(
-  sprint: Sprint,
+  sprint: DatedSprint,
   today: string,
   workingDays: readonly boolean[],
   closed: readonly ClosedDays[],

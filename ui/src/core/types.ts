@@ -44,6 +44,14 @@ export type DelegationId = number;
 
 export type PairId = number;
 
+export type ExampleId = number;
+
+export type SaidBackId = number;
+
+export type MisunderstandingId = number;
+
+export type SectionId = number;
+
 export type OperationId = number;
 
 export type State = "idea" | "needs_conversation" | "ready" | "in_sprint" | "done" | "not_doing";
@@ -190,7 +198,19 @@ risks: Array<Risk>,
 /**
  * The items that are part of it, in order.
  */
-parts: Array<Item>, };
+parts: Array<Item>, 
+/**
+ * Rules and examples by which it is confirmed.
+ */
+examples: Array<Example>, 
+/**
+ * What the Developers understood, the oldest first.
+ */
+saidBack: Array<SaidBack>, 
+/**
+ * Why it counts as Done.
+ */
+evidence: Evidence | null, };
 
 export type Slice = { 
 /**
@@ -740,6 +760,14 @@ text: string,
  */
 stakeholder?: StakeholderId | null, 
 /**
+ * The Sprint at whose Review it was given.
+ */
+sprint?: SprintId | null, 
+/**
+ * The item that was shown.
+ */
+item?: ItemId | null, 
+/**
  * What the person was told; empty until then.
  */
 reply: string, 
@@ -761,6 +789,14 @@ text: string,
  * By whom.
  */
 stakeholder?: StakeholderId | null, 
+/**
+ * The Sprint at whose Review it was given.
+ */
+sprint?: SprintId | null, 
+/**
+ * The item that was shown.
+ */
+item?: ItemId | null, 
 /**
  * What the person was told; empty until then.
  */
@@ -1112,7 +1148,11 @@ delegations: Array<Delegation> | null,
 /**
  * Why one item stands above another, the newest first.
  */
-pairs: Array<Pair> | null, };
+pairs: Array<Pair> | null, 
+/**
+ * Where intended and built parted, the newest first.
+ */
+misunderstandings: Array<Misunderstanding> | null, };
 
 export type Service = { 
 /**
@@ -1364,27 +1404,231 @@ declined: Array<Item>,
  */
 moves: Array<HistoryLine>, };
 
+export type Example = { 
+/**
+ * The id.
+ */
+id: ExampleId, 
+/**
+ * The item it belongs to.
+ */
+item: ItemId, 
+/**
+ * The example.
+ */
+text: string, };
+
+export type ExampleFields = { 
+/**
+ * The item it belongs to.
+ */
+item: ItemId, 
+/**
+ * The example.
+ */
+text: string, };
+
+export type SaidBack = { 
+/**
+ * The id.
+ */
+id: SaidBackId, 
+/**
+ * The item it is about.
+ */
+item: ItemId, 
+/**
+ * The day it was said.
+ */
+day: string, 
+/**
+ * By whom; may be empty.
+ */
+who: string, 
+/**
+ * The line, in their words.
+ */
+text: string, };
+
+export type SaidBackFields = { 
+/**
+ * The item it is about.
+ */
+item: ItemId, 
+/**
+ * The day it was said.
+ */
+day: string, 
+/**
+ * By whom; may be empty.
+ */
+who: string, 
+/**
+ * The line, in their words.
+ */
+text: string, };
+
+export type Misunderstanding = { 
+/**
+ * The id.
+ */
+id: MisunderstandingId, 
+/**
+ * The item it is about.
+ */
+item?: ItemId | null, 
+/**
+ * The day it was noticed.
+ */
+day: string, 
+/**
+ * What was intended.
+ */
+intended: string, 
+/**
+ * What was built.
+ */
+built: string, 
+/**
+ * Where the two parted: what was not said, not asked, not shown.
+ */
+cause: string, };
+
+export type MisunderstandingFields = { 
+/**
+ * The item it is about.
+ */
+item?: ItemId | null, 
+/**
+ * The day it was noticed.
+ */
+day: string, 
+/**
+ * What was intended.
+ */
+intended: string, 
+/**
+ * What was built.
+ */
+built: string, 
+/**
+ * Where the two parted: what was not said, not asked, not shown.
+ */
+cause: string, };
+
+export type Evidence = { 
+/**
+ * The points, each with whether it is confirmed.
+ */
+checks: Array<Check>, 
+/**
+ * Where the Increment can be tried: a web address; empty for none.
+ */
+url: string, };
+
+export type Check = { 
+/**
+ * The point.
+ */
+text: string, 
+/**
+ * Whether it is confirmed.
+ */
+met: boolean, };
+
+export type Met = "reached" | "partly" | "missed";
+
+export type Fate = "returned" | "carried" | "not_doing";
+
+export type Leftover = { 
+/**
+ * Which.
+ */
+item: ItemId, 
+/**
+ * What becomes of it.
+ */
+fate: Fate, 
+/**
+ * Why it is not Done.
+ */
+why: string, 
+/**
+ * What happens now.
+ */
+next: string, };
+
+export type ReviewFields = { 
+/**
+ * The day; none: the last day of the Sprint.
+ */
+day: string | null, 
+/**
+ * The time of day, as it is said: "14:00"; may be empty.
+ */
+time: string, 
+/**
+ * How long it takes, in minutes.
+ */
+minutes: number | null, 
+/**
+ * Where; may be empty.
+ */
+place: string, };
+
+export type SectionFields = { 
+/**
+ * Whether the pack has it.
+ */
+shown: boolean, 
+/**
+ * Its heading; of free text only.
+ */
+title: string, 
+/**
+ * Its text in Markdown; of free text only.
+ */
+text: string, 
+/**
+ * A note for the one who presents; it leaves only when private notes are asked for.
+ */
+notes: string, };
+
+export type SectionKind = "goal" | "done" | "notDone" | "progress" | "order" | "forecast" | "next" | "wanted" | "questions" | "decisions" | "text";
+
 export type Sprint = { 
 /**
  * The id.
  */
 id: SprintId, 
 /**
+ * The day it was ended; none before.
+ */
+endedOn: string | null, 
+/**
  * Number, from 1.
  */
 number: number, 
 /**
- * First day.
+ * First day; none while its days are not known.
  */
-first: string, 
+first: string | null, 
 /**
- * Last day, included.
+ * Last day, included; none as the first.
  */
-last: string, 
+last: string | null, 
 /**
  * Sprint Goal; may be empty.
  */
-goal: string, };
+goal: string, 
+/**
+ * What another tool calls it; empty where it has no name but its number.
+ */
+name: string, 
+/**
+ * Whether the Sprint Goal was met; none before that is said.
+ */
+met: Met | null, };
 
 export type SprintFields = { 
 /**
@@ -1392,17 +1636,25 @@ export type SprintFields = {
  */
 number: number, 
 /**
- * First day.
+ * First day; none while its days are not known.
  */
-first: string, 
+first: string | null, 
 /**
- * Last day, included.
+ * Last day, included; none as the first.
  */
-last: string, 
+last: string | null, 
 /**
  * Sprint Goal; may be empty.
  */
-goal: string, };
+goal: string, 
+/**
+ * What another tool calls it; empty where it has no name but its number.
+ */
+name: string, 
+/**
+ * Whether the Sprint Goal was met; none before that is said.
+ */
+met: Met | null, };
 
 export type Settings = { 
 /**
@@ -1494,7 +1746,7 @@ name: string,
  */
 filter: string, };
 
-export type Edit = { "type": "changeSettings", settings: Settings, } | { "type": "addClosedDays", days: Array<NewClosedDays>, } | { "type": "removeClosedDays", id: ClosedDaysId, } | { "type": "addDateLine", name: string, day: string, } | { "type": "changeDateLine", id: DateLineId, name: string, day: string, } | { "type": "removeDateLine", id: DateLineId, } | { "type": "addView", name: string, filter: string, } | { "type": "changeView", id: ViewId, name: string, filter: string, } | { "type": "removeView", id: ViewId, } | { "type": "addGoal", sentence: string, measure: Measure | null, } | { "type": "changeGoal", id: GoalId, sentence: string, measure: Measure | null, } | { "type": "setGoalState", id: GoalId, state: GoalState, reason: string, } | { "type": "addReading", goal: GoalId, day: string, value: number, } | { "type": "addItems", items: Array<NewItem>, place: Place, } | { "type": "changeItems", ids: Array<ItemId>, changes: Array<Field>, } | { "type": "moveItems", ids: Array<ItemId>, place: Place, reason: string, } | { "type": "giveReason", operation: OperationId, reason: string, } | { "type": "labelItems", ids: Array<ItemId>, add: Array<string>, remove: Array<string>, } | { "type": "finishItems", ids: Array<ItemId>, on: string, } | { "type": "declineItems", ids: Array<ItemId>, reason: string, revisit: string | null, assumption?: AssumptionId, } | { "type": "reopenItems", ids: Array<ItemId>, } | { "type": "splitItem", id: ItemId, titles: Array<string>, } | { "type": "mergeItems", into: ItemId, ids: Array<ItemId>, } | { "type": "addSlice", name: string, } | { "type": "changeSlice", id: SliceId, name: string, } | { "type": "removeSlice", id: SliceId, } | { "type": "deleteItems", ids: Array<ItemId>, } | { "type": "addLink", item: ItemId, title: string, url: string, } | { "type": "removeLink", id: LinkId, } | { "type": "addRisk", item: ItemId, text: string, probability: number | null, } | { "type": "removeRisk", id: RiskId, } | { "type": "addStakeholder", fields: StakeholderFields, } | { "type": "changeStakeholder", id: StakeholderId, fields: StakeholderFields, } | { "type": "removeStakeholder", id: StakeholderId, } | { "type": "want", stakeholder: StakeholderId, items: Array<ItemId>, strength: number, why: string, need?: NeedId, } | { "type": "unwant", stakeholder: StakeholderId, items: Array<ItemId>, } | { "type": "mergeStakeholders", into: StakeholderId, ids: Array<StakeholderId>, } | { "type": "noteOnStakeholder", id: StakeholderId, text: string, } | { "type": "addNeed", fields: NeedFields, } | { "type": "changeNeed", id: NeedId, fields: NeedFields, } | { "type": "answerNeed", id: NeedId, items: Array<ItemId>, } | { "type": "removeNeed", id: NeedId, } | { "type": "addBusinessGoal", fields: BusinessGoalFields, } | { "type": "changeBusinessGoal", id: BusinessGoalId, fields: BusinessGoalFields, } | { "type": "removeBusinessGoal", id: BusinessGoalId, } | { "type": "addContact", fields: ContactFields, } | { "type": "changeContact", id: ContactId, fields: ContactFields, } | { "type": "removeContact", id: ContactId, } | { "type": "addQuestion", fields: QuestionFields, } | { "type": "changeQuestion", id: QuestionId, fields: QuestionFields, } | { "type": "removeQuestion", id: QuestionId, } | { "type": "addConflict", fields: ConflictFields, } | { "type": "changeConflict", id: ConflictId, fields: ConflictFields, } | { "type": "removeConflict", id: ConflictId, } | { "type": "addFeedback", fields: FeedbackFields, } | { "type": "changeFeedback", id: FeedbackId, fields: FeedbackFields, } | { "type": "triageFeedback", id: FeedbackId, triage: Triage, } | { "type": "removeFeedback", id: FeedbackId, } | { "type": "addAssumption", fields: AssumptionFields, } | { "type": "changeAssumption", id: AssumptionId, fields: AssumptionFields, } | { "type": "removeAssumption", id: AssumptionId, } | { "type": "addLearning", fields: LearningFields, } | { "type": "changeLearning", id: LearningId, fields: LearningFields, } | { "type": "removeLearning", id: LearningId, } | { "type": "addDecision", fields: DecisionFields, } | { "type": "changeDecision", id: DecisionId, fields: DecisionFields, } | { "type": "removeDecision", id: DecisionId, } | { "type": "addDelegation", fields: DelegationFields, } | { "type": "changeDelegation", id: DelegationId, fields: DelegationFields, } | { "type": "removeDelegation", id: DelegationId, } | { "type": "addPair", fields: PairFields, } | { "type": "changePair", id: PairId, fields: PairFields, } | { "type": "removePair", id: PairId, } | { "type": "addSprint", fields: SprintFields, } | { "type": "changeSprint", id: SprintId, fields: SprintFields, } | { "type": "removeSprint", id: SprintId, } | { "type": "keepForecast", asked: Asked, assumptions: Assumptions, told: StakeholderId | null, words: string, } | { "type": "tellForecast", id: ForecastId, told: StakeholderId | null, words: string, } | { "type": "resolveForecast", id: ForecastId, standing: Standing | null, } | { "type": "import", backlog: ImportedBacklog, } | { "type": "importThroughput", throughput: ImportedThroughput, };
+export type Edit = { "type": "changeSettings", settings: Settings, } | { "type": "addClosedDays", days: Array<NewClosedDays>, } | { "type": "removeClosedDays", id: ClosedDaysId, } | { "type": "addDateLine", name: string, day: string, } | { "type": "changeDateLine", id: DateLineId, name: string, day: string, } | { "type": "removeDateLine", id: DateLineId, } | { "type": "addView", name: string, filter: string, } | { "type": "changeView", id: ViewId, name: string, filter: string, } | { "type": "removeView", id: ViewId, } | { "type": "addGoal", sentence: string, measure: Measure | null, } | { "type": "changeGoal", id: GoalId, sentence: string, measure: Measure | null, } | { "type": "setGoalState", id: GoalId, state: GoalState, reason: string, } | { "type": "addReading", goal: GoalId, day: string, value: number, } | { "type": "addItems", items: Array<NewItem>, place: Place, } | { "type": "changeItems", ids: Array<ItemId>, changes: Array<Field>, } | { "type": "moveItems", ids: Array<ItemId>, place: Place, reason: string, } | { "type": "giveReason", operation: OperationId, reason: string, } | { "type": "labelItems", ids: Array<ItemId>, add: Array<string>, remove: Array<string>, } | { "type": "finishItems", ids: Array<ItemId>, on: string, } | { "type": "declineItems", ids: Array<ItemId>, reason: string, revisit: string | null, assumption?: AssumptionId, } | { "type": "reopenItems", ids: Array<ItemId>, } | { "type": "splitItem", id: ItemId, titles: Array<string>, } | { "type": "mergeItems", into: ItemId, ids: Array<ItemId>, } | { "type": "addSlice", name: string, } | { "type": "changeSlice", id: SliceId, name: string, } | { "type": "removeSlice", id: SliceId, } | { "type": "deleteItems", ids: Array<ItemId>, } | { "type": "addLink", item: ItemId, title: string, url: string, } | { "type": "removeLink", id: LinkId, } | { "type": "addRisk", item: ItemId, text: string, probability: number | null, } | { "type": "removeRisk", id: RiskId, } | { "type": "addStakeholder", fields: StakeholderFields, } | { "type": "changeStakeholder", id: StakeholderId, fields: StakeholderFields, } | { "type": "removeStakeholder", id: StakeholderId, } | { "type": "want", stakeholder: StakeholderId, items: Array<ItemId>, strength: number, why: string, need?: NeedId, } | { "type": "unwant", stakeholder: StakeholderId, items: Array<ItemId>, } | { "type": "mergeStakeholders", into: StakeholderId, ids: Array<StakeholderId>, } | { "type": "noteOnStakeholder", id: StakeholderId, text: string, } | { "type": "addNeed", fields: NeedFields, } | { "type": "changeNeed", id: NeedId, fields: NeedFields, } | { "type": "answerNeed", id: NeedId, items: Array<ItemId>, } | { "type": "removeNeed", id: NeedId, } | { "type": "addBusinessGoal", fields: BusinessGoalFields, } | { "type": "changeBusinessGoal", id: BusinessGoalId, fields: BusinessGoalFields, } | { "type": "removeBusinessGoal", id: BusinessGoalId, } | { "type": "addContact", fields: ContactFields, } | { "type": "changeContact", id: ContactId, fields: ContactFields, } | { "type": "removeContact", id: ContactId, } | { "type": "addQuestion", fields: QuestionFields, } | { "type": "changeQuestion", id: QuestionId, fields: QuestionFields, } | { "type": "removeQuestion", id: QuestionId, } | { "type": "addConflict", fields: ConflictFields, } | { "type": "changeConflict", id: ConflictId, fields: ConflictFields, } | { "type": "removeConflict", id: ConflictId, } | { "type": "addFeedback", fields: FeedbackFields, } | { "type": "changeFeedback", id: FeedbackId, fields: FeedbackFields, } | { "type": "triageFeedback", id: FeedbackId, triage: Triage, } | { "type": "removeFeedback", id: FeedbackId, } | { "type": "addAssumption", fields: AssumptionFields, } | { "type": "changeAssumption", id: AssumptionId, fields: AssumptionFields, } | { "type": "removeAssumption", id: AssumptionId, } | { "type": "addLearning", fields: LearningFields, } | { "type": "changeLearning", id: LearningId, fields: LearningFields, } | { "type": "removeLearning", id: LearningId, } | { "type": "addDecision", fields: DecisionFields, } | { "type": "changeDecision", id: DecisionId, fields: DecisionFields, } | { "type": "removeDecision", id: DecisionId, } | { "type": "addDelegation", fields: DelegationFields, } | { "type": "changeDelegation", id: DelegationId, fields: DelegationFields, } | { "type": "removeDelegation", id: DelegationId, } | { "type": "addPair", fields: PairFields, } | { "type": "changePair", id: PairId, fields: PairFields, } | { "type": "removePair", id: PairId, } | { "type": "addSprint", fields: SprintFields, } | { "type": "changeSprint", id: SprintId, fields: SprintFields, } | { "type": "removeSprint", id: SprintId, } | { "type": "selectItems", id: SprintId, items: Array<ItemId>, } | { "type": "unselectItems", id: SprintId, items: Array<ItemId>, } | { "type": "startSprint", id: SprintId, } | { "type": "endSprint", id: SprintId, met: Met | null, left: Array<Leftover>, } | { "type": "sayLeftover", sprint: SprintId, item: ItemId, why: string, next: string, } | { "type": "planReview", sprint: SprintId, fields: ReviewFields, } | { "type": "changeSection", sprint: SprintId, section: string, fields: SectionFields, } | { "type": "moveSection", sprint: SprintId, section: string, to: number, } | { "type": "addSection", sprint: SprintId, title: string, text: string, } | { "type": "removeSection", sprint: SprintId, section: string, } | { "type": "showItem", sprint: SprintId, item: ItemId, byWhom: string, minutes: number | null, } | { "type": "moveShown", sprint: SprintId, item: ItemId, to: number, } | { "type": "reword", sprint: SprintId, key: string, text: string, said: string, } | { "type": "giveEvidence", item: ItemId, evidence: Evidence, } | { "type": "addExample", fields: ExampleFields, } | { "type": "changeExample", id: ExampleId, fields: ExampleFields, } | { "type": "removeExample", id: ExampleId, } | { "type": "addSaidBack", fields: SaidBackFields, } | { "type": "changeSaidBack", id: SaidBackId, fields: SaidBackFields, } | { "type": "removeSaidBack", id: SaidBackId, } | { "type": "addMisunderstanding", fields: MisunderstandingFields, } | { "type": "changeMisunderstanding", id: MisunderstandingId, fields: MisunderstandingFields, } | { "type": "removeMisunderstanding", id: MisunderstandingId, } | { "type": "keepForecast", asked: Asked, assumptions: Assumptions, told: StakeholderId | null, words: string, } | { "type": "tellForecast", id: ForecastId, told: StakeholderId | null, words: string, } | { "type": "resolveForecast", id: ForecastId, standing: Standing | null, } | { "type": "import", backlog: ImportedBacklog, } | { "type": "importThroughput", throughput: ImportedThroughput, };
 
 export type ImportedItem = { 
 /**

@@ -2,6 +2,7 @@
 
 import type { Settings, Sprint } from "../core/types";
 import { dayOf, isoOf, partsOf } from "../dates";
+import { isDated } from "../sprints";
 
 /** The percentiles on offer, the one in use among them. */
 export function percentiles(inUse: number): number[] {
@@ -17,14 +18,15 @@ export function withWorkingDay(settings: Settings, index: number): Settings {
 
 /** The Sprint that would follow: as long as the last one, right after it; else two weeks from today's Monday. */
 export function nextSprint(sprints: readonly Sprint[], today: string): { number: number; first: string; last: string } {
-  const last = sprints.at(-1);
+  const number = (sprints.at(-1)?.number ?? 0) + 1;
+  const last = sprints.filter(isDated).at(-1);
   if (!last) {
     const monday = dayOf(today) - partsOf(dayOf(today)).weekday;
-    return { number: 1, first: isoOf(monday), last: isoOf(monday + 11) };
+    return { number, first: isoOf(monday), last: isoOf(monday + 11) };
   }
   const days = dayOf(last.last) - dayOf(last.first);
   // A Sprint that ends on a Friday is followed by one that starts on Monday.
   const gap = { 4: 3, 5: 2 }[partsOf(dayOf(last.last)).weekday] ?? 1;
   const first = dayOf(last.last) + gap;
-  return { number: last.number + 1, first: isoOf(first), last: isoOf(first + days) };
+  return { number, first: isoOf(first), last: isoOf(first + days) };
 }

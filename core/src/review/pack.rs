@@ -1,0 +1,1 @@
+//! The Review pack as a document.
