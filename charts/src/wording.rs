@@ -18,6 +18,12 @@ pub enum Phrase<'a> {
     Percent(u8),
     /// The word at today's line.
     Today,
+    /// The day something should be reached by: "by 26 Mar".
+    By(NaiveDate),
+    /// What a value at the start is called in a table.
+    Baseline,
+    /// What a value to be reached is called in a table.
+    Target,
     /// The name of an axis that counts finished items.
     ItemsDone,
     /// The name of an axis that counts items.
@@ -83,4 +89,12 @@ pub enum Column {
     CameTrue,
     /// The 80% interval of what came true.
     Interval,
+    /// A measured value.
+    Value,
+    /// What a row is about.
+    Note,
+    /// When a forecast was told.
+    ToldOn,
+    /// What a forecast says.
+    Forecast,
 }

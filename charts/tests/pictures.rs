@@ -3,6 +3,7 @@
 mod samples;
 
 use cairn_charts::*;
+use chrono::Days;
 use samples::*;
 
 /// Writes every chart to `target/charts`, to be looked at.
@@ -161,12 +162,161 @@ fn calibration_fills_the_dot_of_the_percentage_in_use() {
     assert_eq!((key_dots(&scene).len(), scene.table.rows.len()), (0, 1));
 }
 
+/// The dots of a role, as they stand.
+fn dots(scene: &Scene, role: Role) -> Vec<Point> {
+    key_dots(scene).into_iter().filter(|(fill, _)| *fill == role).map(|(_, at)| at).collect()
+}
+
 #[test]
-fn breaks_are_hatched_in_every_chart_over_time() {
+fn the_way_to_a_goal_leads_from_the_last_reading_to_the_target() {
+    let scene = progress().scene(Size::new(900, 420), &words);
+    let ([now], [aim]) = (&dots(&scene, Role::Moss)[..], &dots(&scene, Role::Way)[..]) else {
+        panic!("a dot each")
+    };
+    let measured = paths(&scene, Role::Moss, 2.5)[0];
+    assert_eq!((measured.len(), measured.last()), (13, Some(now)));
+    assert_eq!(paths(&scene, Role::Ink4, 1.5), [[*now, *aim]]);
+    assert_eq!(place_of(&scene, "54%"), Some((now.0, now.1 - 10.0)));
+    assert_eq!(place_of(&scene, "70%"), Some((aim.0 + 9.0, aim.1 - 3.0)));
+    assert_eq!(place_of(&scene, "by 26 Mar"), Some((aim.0 + 9.0, aim.1 + 11.0)));
+    assert_eq!(place_of(&scene, "38%"), Some((measured[0].0, measured[0].1 - 8.0)));
+    // Days are even: 214 of 326 days from the baseline to the target are over today.
+    let (x, _) = place_of(&scene, "today").unwrap();
+    assert!((x - measured[0].0 - (aim.0 - measured[0].0) * 214.0 / 326.0).abs() < 0.2);
+    assert_eq!(scene.table.rows[0], ["4 May", "38%", "start"]);
+    assert_eq!(scene.table.rows[12], ["29 Nov", "54%", ""]);
+    assert_eq!(scene.table.rows[13], ["26 Mar", "70%", "target"]);
+}
+
+#[test]
+fn a_measure_that_should_fall_leads_down() {
+    let readings = vec![measured("2026-06-01", 9.5), measured("2026-11-01", 6.0)];
+    let (baseline, target) = (endpoint(10.0, Some("2026-05-01")), endpoint(2.0, Some("2027-01-01")));
+    let chart = Progress { readings, baseline: Some(baseline), target: Some(target), ..progress() };
+    let scene = chart.scene(Size::new(440, 260), &words);
+    let (now, aim) = (dots(&scene, Role::Moss)[0], dots(&scene, Role::Way)[0]);
+    assert!(aim.1 > now.1 && aim.0 > now.0);
+    assert_eq!(place_of(&scene, "6%"), Some((now.0, now.1 + 18.0)));
+}
+
+#[test]
+fn a_target_without_a_day_is_a_level_and_a_past_one_has_no_way_back() {
+    let target = |by: Option<&str>| {
+        let chart = Progress { target: Some(endpoint(70.0, by)), ..progress() };
+        chart.scene(Size::new(440, 260), &words)
+    };
+    let level = target(None);
+    let [line] = paths(&level, Role::Ink2, 1.25)[..] else { panic!("one level") };
+    assert!(line[0].1 == line[1].1 && place_of(&level, "70%").is_some());
+    assert!(dots(&level, Role::Way).is_empty() && paths(&level, Role::Ink4, 1.5).is_empty());
+
+    let past = target(Some("2026-09-01"));
+    let (now, aim) = (dots(&past, Role::Moss)[0], dots(&past, Role::Way)[0]);
+    assert!(aim.0 < now.0 && paths(&past, Role::Ink4, 1.5).is_empty());
+    assert!(place_of(&past, "by 1 Sep").is_some());
+}
+
+#[test]
+fn a_goal_that_was_hardly_measured_shows_what_there_is() {
+    let none = Progress { readings: Vec::new(), baseline: None, target: None, ..progress() };
+    assert!(none.scene(Size::new(440, 260), &words).marks.is_empty());
+
+    let baseline = Progress { readings: Vec::new(), ..progress() }.scene(Size::new(440, 260), &words);
+    let (start, aim) = (dots(&baseline, Role::Moss)[0], dots(&baseline, Role::Way)[0]);
+    assert_eq!(paths(&baseline, Role::Ink4, 1.5), [[start, aim]]);
+    assert!(place_of(&baseline, "38%").is_some() && paths(&baseline, Role::Moss, 2.5).is_empty());
+
+    let undated = Progress { baseline: Some(endpoint(38.0, None)), ..progress() };
+    let scene = undated.scene(Size::new(440, 260), &words);
+    let [level] = paths(&scene, Role::Line, 1.0)[..] else { panic!("one level") };
+    assert!(level[0].1 == level[1].1 && place_of(&scene, "38%").is_some());
+    assert_eq!(scene.table.rows[0], ["", "38%", "start"]);
+
+    let readings = vec![measured("2026-12-04", 0.0)];
+    let one = Progress { readings, ..none }.scene(Size::new(440, 260), &words);
+    assert_eq!((dots(&one, Role::Moss).len(), one.table.rows.len()), (1, 1));
+    assert!(place_of(&one, "0%").is_some());
+}
+
+#[test]
+fn thousands_of_readings_keep_their_ends_and_their_peak() {
+    let readings: Vec<Measured> = (0..2_000)
+        .map(|at| Measured {
+            day: day("2020-06-01") + Days::new(at),
+            ..measured("2020-06-01", if at == 1_001 { 99.0 } else { (at % 7) as f64 })
+        })
+        .collect();
+    let chart = Progress { readings, baseline: None, target: None, ..progress() };
+    let scene = chart.scene(Size::new(300, 200), &words);
+    let line = paths(&scene, Role::Moss, 2.5)[0];
+    assert!(line.len() < 1_000 && line.last() == dots(&scene, Role::Moss).first());
+    let highest = line.iter().map(|(_, y)| *y).fold(f64::INFINITY, f64::min);
+    assert_eq!(line.iter().filter(|(_, y)| *y == highest).count(), 1);
+    assert_eq!(scene.table.rows.len(), 2_000);
+}
+
+/// The bars on the tracks, from the oldest.
+fn bars(scene: &Scene) -> Vec<(Role, Bounds)> {
+    let bars = scene.marks.iter().filter_map(|mark| match mark {
+        Mark::Rect { fill, .. } if *fill != Role::Sunken => Some((*fill, mark.bounds())),
+        _ => None,
+    });
+    bars.collect()
+}
+
+#[test]
+fn the_bars_of_a_forecast_lie_on_one_line_of_days() {
+    let scene = ranges().scene(Size::new(680, 140), &words);
+    let [(old, then), (new, now)] = bars(&scene)[..] else { panic!("two bars") };
+    assert_eq!((old, new), (Role::Ink4, Role::Tarn2));
+    // 29 Jan to 15 Feb are 17 days, 25 Jan to 10 Feb 16, and the second begins 4 days earlier.
+    let a_day = (then.right - then.left) / 17.0;
+    assert!((now.right - now.left - 16.0 * a_day).abs() < 0.3);
+    assert!((then.left - now.left - 4.0 * a_day).abs() < 0.3);
+    let ends = [(Role::Ink3, then), (Role::Tarn, now)];
+    for (role, bar) in ends {
+        let [end] = paths(&scene, role, 2.0)[..] else { panic!("one sure end") };
+        assert!((end[0].0 - bar.right).abs() < 0.2 && end[0].0 == end[1].0);
+    }
+    for text in ["20 Nov, last Review", "Today", "85% by 15 Feb", "85% by 10 Feb"] {
+        assert!(place_of(&scene, text).is_some(), "{text}");
+    }
+    assert_eq!(scene.table.columns, ["ToldOn", "50%", "85%", "Forecast"]);
+    assert_eq!(scene.table.rows[1], ["Today", "25 Jan", "10 Feb", "85% by 10 Feb"]);
+}
+
+#[test]
+fn a_forecast_that_has_no_range_has_no_bar() {
+    let mut chart = ranges();
+    chart.rows[0].days = None;
+    chart.rows[1].days = Some((day("2027-02-10"), day("2027-02-10")));
+    let scene = chart.scene(Size::new(440, 140), &words);
+    assert!(bars(&scene).is_empty());
+    assert_eq!((paths(&scene, Role::Tarn, 2.0).len(), paths(&scene, Role::Ink3, 2.0).len()), (1, 0));
+    assert_eq!(scene.table.rows[0][1..3], ["", ""]);
+
+    chart.rows.iter_mut().for_each(|row| row.days = None);
+    let scene = chart.scene(Size::new(440, 140), &words);
+    assert!(place_of(&scene, "Today").is_some() && paths(&scene, Role::Line2, 1.0).is_empty());
+}
+
+#[test]
+fn of_many_told_forecasts_the_newest_are_drawn() {
+    let mut chart = ranges();
+    let old = chart.rows[0].clone();
+    chart.rows.splice(0..1, (0..40).map(|at| Range { name: format!("told {at}"), ..old.clone() }));
+    let scene = chart.scene(Size::new(440, 140), &words);
+    assert!(place_of(&scene, "Today").is_some() && place_of(&scene, "told 39").is_some());
+    assert!(place_of(&scene, "told 0").is_none());
+    assert_eq!(scene.table.rows.len(), 41);
+}
+
+#[test]
+fn breaks_are_hatched_in_every_chart_of_the_work() {
     for (name, scene) in all(Size::new(900, 420)) {
-        let over_time = !["age", "calibration"].contains(&name);
+        let of_work = !["age", "calibration", "progress", "ranges"].contains(&name);
         let hatched = scene.marks.iter().any(|mark| matches!(mark, Mark::Hatch { .. }));
-        assert!(hatched == over_time, "{name}");
+        assert!(hatched == of_work, "{name}");
     }
 }
 

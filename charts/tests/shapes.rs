@@ -167,6 +167,35 @@ fn calibration() -> impl Strategy<Value = Calibration> {
     vec(said, 0..8).prop_map(|levels| Calibration { caption: Caption::default(), levels, percent: 85 })
 }
 
+fn value() -> impl Strategy<Value = f64> {
+    prop_oneof![4 => -20.0..120.0_f64, 2 => Just(7.0), 1 => any::<f64>(), 1 => Just(f64::NAN)]
+}
+
+fn progress() -> impl Strategy<Value = Progress> {
+    let reading =
+        || (any_day(), value(), name()).prop_map(|(day, value, text)| Measured { day, value, text });
+    let endpoint = || {
+        let fields = (value(), name(), option::of(any_day()));
+        option::of(fields.prop_map(|(value, text, day)| Endpoint { value, text, day }))
+    };
+    let readings = prop_oneof![vec(reading(), 0..4), vec(reading(), 400..600)];
+    (readings, endpoint(), endpoint(), any_day()).prop_map(|(mut readings, baseline, target, today)| {
+        readings.sort_by_key(|reading| reading.day);
+        Progress { caption: Caption::default(), readings, baseline, target, today }
+    })
+}
+
+fn ranges() -> impl Strategy<Value = Ranges> {
+    let days = option::of(prop_oneof![(any_day(), any_day()), any_day().prop_map(|day| (day, day))]);
+    let row = (name(), days, name(), any::<bool>()).prop_map(|(name, days, text, newest)| Range {
+        name,
+        days,
+        text,
+        newest,
+    });
+    vec(row, 0..30).prop_map(|rows| Ranges { caption: Caption::default(), rows, percent: 85 })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -197,6 +226,16 @@ proptest! {
 
     #[test]
     fn a_calibration_stays_whole(chart in calibration(), size in size()) {
+        check(&chart.scene(size, &words));
+    }
+
+    #[test]
+    fn a_progress_stays_whole(chart in progress(), size in size()) {
+        check(&chart.scene(size, &words));
+    }
+
+    #[test]
+    fn ranges_stay_whole(chart in ranges(), size in size()) {
         check(&chart.scene(size, &words));
     }
 }
@@ -230,6 +269,8 @@ fn the_charts_of_the_product_keep_their_labels_at_every_width() {
                 "cycle-time" => &["50% 5 d", "70% 7 d", "85% 9 d", "95% 14 d"],
                 "age" => &["240", "236", "Testing"],
                 "flow" => &["done 101", "in Sprint 7", "ready 15", "talking 22"],
+                "progress" => &["38%", "54%", "70%", "by 26 Mar", "today"],
+                "ranges" => &["Today", "85% by 10 Feb"],
                 _ => &["13 of 24", "17 of 23", "20 of 23", "15 of 16", "50", "70", "85", "95"],
             };
             for text in wanted {

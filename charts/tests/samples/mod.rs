@@ -12,6 +12,9 @@ pub fn words(phrase: Phrase) -> String {
         Phrase::Number(number) => number.to_string(),
         Phrase::Percent(percent) => format!("{percent}%"),
         Phrase::Today => "today".into(),
+        Phrase::By(day) => day.format("by %-d %b").to_string(),
+        Phrase::Baseline => "start".into(),
+        Phrase::Target => "target".into(),
         Phrase::ItemsDone => "items done".into(),
         Phrase::Items => "items".into(),
         Phrase::Days => "days".into(),
@@ -195,6 +198,49 @@ pub fn calibration() -> Calibration {
     }
 }
 
+pub fn measured(on: &str, value: f64) -> Measured {
+    Measured { day: day(on), value, text: format!("{value}%") }
+}
+
+pub fn endpoint(value: f64, on: Option<&str>) -> Endpoint {
+    Endpoint { value, text: format!("{value}%"), day: on.map(day) }
+}
+
+pub fn progress() -> Progress {
+    let values = [38.0, 39.0, 41.0, 40.0, 43.0, 44.0, 46.0, 45.0, 48.0, 49.0, 52.0, 54.0];
+    let readings = values.into_iter().enumerate().map(|(at, value)| Measured {
+        day: day("2026-05-15") + Days::new(at as u64 * 18),
+        ..measured("2026-05-15", value)
+    });
+    Progress {
+        caption: caption(
+            "How far to the Product Goal",
+            "54% of reservations need no desk help; 38% at the start, target 70% by 26 March.",
+        ),
+        readings: readings.collect(),
+        baseline: Some(endpoint(38.0, Some("2026-05-04"))),
+        target: Some(endpoint(70.0, Some("2027-03-26"))),
+        today: day("2026-12-04"),
+    }
+}
+
+pub fn ranges() -> Ranges {
+    let row = |name: &str, days: [&str; 2], text: &str, newest| Range {
+        name: name.into(),
+        days: Some((day(days[0]), day(days[1]))),
+        text: text.into(),
+        newest,
+    };
+    Ranges {
+        caption: caption("What changed in the forecast", "Today 85% by 10 February, 5 days earlier."),
+        rows: vec![
+            row("20 Nov, last Review", ["2027-01-29", "2027-02-15"], "85% by 15 Feb", false),
+            row("Today", ["2027-01-25", "2027-02-10"], "85% by 10 Feb", true),
+        ],
+        percent: 85,
+    }
+}
+
 /// Every chart of the product with a name for its file.
 pub fn all(size: Size) -> Vec<(&'static str, Scene)> {
     vec![
@@ -205,5 +251,7 @@ pub fn all(size: Size) -> Vec<(&'static str, Scene)> {
         ("age", age().scene(size, &words)),
         ("flow", flow().scene(size, &words)),
         ("calibration", calibration().scene(size, &words)),
+        ("progress", progress().scene(size, &words)),
+        ("ranges", ranges().scene(size, &words)),
     ]
 }
