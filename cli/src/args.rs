@@ -586,7 +586,7 @@ pub struct Chart {
     /// The file to write
     #[arg(value_name = "FILE.svg")]
     pub file: PathBuf,
-    /// The question, of a burn-up.
+    /// The question, of a burn-up; its goal, of the way there.
     #[command(flatten)]
     pub question: Question,
     /// What is assumed, in a burn-up and the throughput.
@@ -615,6 +615,8 @@ pub enum ChartName {
     Ageing,
     /// How many items stood in each stage
     Flow,
+    /// What was measured on the way to a Product Goal: the current one, or that of --goal
+    GoalProgress,
 }
 
 /// Width and height in pixels.

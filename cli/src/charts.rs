@@ -3,6 +3,7 @@
 use crate::answer::{Answer, Told, plain};
 use crate::args::{self, ChartName, Pixels};
 use crate::desk::Desk;
+use crate::named;
 use cairn_charts::{Scene, Size};
 use cairn_core::words::tell;
 use cairn_core::{Chart, Error, Result};
@@ -51,6 +52,10 @@ pub fn chart(desk: &Desk, arguments: args::Chart) -> Told {
         ChartName::CycleTime => Chart::CycleTime,
         ChartName::Ageing => Chart::Ageing,
         ChartName::Flow => Chart::Flow,
+        ChartName::GoalProgress => {
+            let goal = arguments.question.about.goal.as_deref().unwrap_or("current");
+            Chart::GoalProgress { goal: named::goal(&product, goal)? }
+        }
     };
     let Pixels(width, height) = arguments.size;
     let scene = product.chart(&chart, Size::new(width, height))?;

@@ -220,6 +220,7 @@ fn the_answer_is_drawn_and_nothing_is_written_over_unasked() {
     let text = desk.ok(&["chart", "burn-up", "u.svg", "--item", "O-1", "--size", "300x200"]);
     assert!(text.starts_with("Drew "), "{text}");
     assert!(std::fs::read_to_string(desk.path("u.svg")).unwrap().contains("300"));
+    assert!(desk.refused(&["chart", "goal-progress", "g.svg"]).contains("Product Goal"));
 }
 
 #[test]

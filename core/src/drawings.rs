@@ -3,14 +3,18 @@
 //! Drawn once, as scenes of `cairn-charts`; window, command line and documents show the same.
 
 use crate::asked::Asked;
+use crate::direction::{Goal, Measure};
 use crate::forecast::{
     self, Assumptions, Calendar, Calibration, History, LEVELS, LevelScore, Outlook, Question, SURE, Shift,
-    Span, Window, cumulative_flow, cycle_times, median, shift, usual_age,
+    Span, Window, cumulative_flow, cycle_times, long_date, median, shift, usual_age,
 };
+use crate::ids::GoalId;
 use crate::stages::Stages;
 use crate::words::{say, tell};
-use cairn_charts::{Age, FinishedItem, Flow, FlowBand, FlowState, Level, OpenItem, Said, Stage};
-use cairn_charts::{BurnUp, Caption, Column, DoneBy, FanLine, Phrase, RunChart, Scene, Size, Target, Week};
+use cairn_charts::{
+    Age, BurnUp, Caption, Column, DoneBy, Endpoint, FanLine, FinishedItem, Flow, FlowBand, FlowState, Level,
+    Measured, OpenItem, Phrase, Progress, Range, Ranges, RunChart, Said, Scene, Size, Stage, Target, Week,
+};
 use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -39,6 +43,11 @@ pub enum Chart {
     Ageing,
     /// How many items stood in each stage over the last half year.
     Flow,
+    /// What was measured on the way to a goal.
+    GoalProgress {
+        /// The goal.
+        goal: GoalId,
+    },
 }
 
 /// The percentiles of the fan: three bands around the middle.
@@ -280,6 +289,105 @@ pub(crate) fn flow(stages: &Stages, calendar: &Calendar, (today, size): (NaiveDa
     chart.scene(size, &wording())
 }
 
+/// Draws what was measured on the way to a goal.
+pub(crate) fn goal_progress(goal: &Goal, today: NaiveDate, size: Size) -> Scene {
+    let measure = goal.measure.as_ref();
+    let unit = measure.map_or("", |measure| &measure.unit);
+    let endpoint = |value: f64, day: Option<NaiveDate>| Endpoint { value, text: with_unit(value, unit), day };
+    let chart = Progress {
+        caption: Caption { title: say("chart-goal"), sentence: goal_sentence(goal, today) },
+        readings: goal
+            .readings
+            .iter()
+            .map(|reading| Measured {
+                day: reading.day,
+                value: reading.value,
+                text: with_unit(reading.value, unit),
+            })
+            .collect(),
+        baseline: measure.map(|measure| endpoint(measure.baseline, measure.baseline_on)),
+        target: measure.map(|measure| endpoint(measure.target, measure.by)),
+        today,
+    };
+    chart.scene(size, &wording())
+}
+
+/// Says where a goal stands, began and should lead.
+fn goal_sentence(goal: &Goal, today: NaiveDate) -> String {
+    let Some(Measure { what, unit, baseline, baseline_on, target, by }) = &goal.measure else {
+        return say("chart-goal-none");
+    };
+    let said = |key: &str, value: f64, day: Option<NaiveDate>| {
+        let day = day.map_or_else(|| "none".to_owned(), |day| long_date(day, today));
+        tell(
+            key,
+            &[("value", with_unit(value, unit).into()), ("what", (&**what).into()), ("day", day.into())],
+        )
+    };
+    let now = goal.readings.last().map_or_else(
+        || tell("chart-goal-unmeasured", &[("what", (&**what).into())]),
+        |last| said("chart-goal-now", last.value, Some(last.day)),
+    );
+    let (start, aim) =
+        (said("chart-goal-start", *baseline, *baseline_on), said("chart-goal-target", *target, *by));
+    format!("{now} {start} {aim}")
+}
+
+/// A measured value as it is read: "54%", "3.5 days".
+fn with_unit(value: f64, unit: &str) -> String {
+    match unit {
+        "" => value.to_string(),
+        "%" => format!("{value}%"),
+        unit => format!("{value} {unit}"),
+    }
+}
+
+/// What was told about the same thing at one time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToldThen {
+    /// When that was, as it is read: "20 Nov, last Review".
+    pub when: String,
+    /// The even and the sure date; none where it could not be forecast.
+    pub days: Option<(NaiveDate, NaiveDate)>,
+}
+
+/// Draws what was told about something, oldest first; the last is what holds `today`.
+///
+/// `name` is what it is about, `sure` the percentile of the sure date.
+pub fn ranges(name: &str, told: &[ToldThen], (today, sure, size): (NaiveDate, u8, Size)) -> Scene {
+    let newest = told.len().saturating_sub(1);
+    let row = |(at, told): (usize, &ToldThen)| Range {
+        name: told.when.clone(),
+        days: told.days,
+        text: told.days.map_or_else(
+            || say("chart-told-far"),
+            |(_, day)| {
+                tell("chart-told-by", &[("percent", sure.into()), ("day", short_date(day, today).into())])
+            },
+        ),
+        newest: at == newest,
+    };
+    let sentence = |told: &ToldThen| match told.days {
+        None => tell("chart-told-far-then", &[("when", (&*told.when).into())]),
+        Some((even, day)) => tell(
+            "chart-told-then",
+            &[
+                ("when", (&*told.when).into()),
+                ("even-day", long_date(even, today).into()),
+                ("sure", sure.into()),
+                ("sure-day", long_date(day, today).into()),
+            ],
+        ),
+    };
+    let sentences = std::iter::once(format!("{name}.")).chain(told.iter().map(sentence));
+    let chart = Ranges {
+        caption: Caption { title: say("chart-told"), sentence: sentences.collect::<Vec<_>>().join(" ") },
+        rows: told.iter().enumerate().map(row).collect(),
+        percent: sure,
+    };
+    chart.scene(size, &wording())
+}
+
 fn half_year_before(day: NaiveDate) -> NaiveDate {
     day.checked_sub_days(Days::new(182)).unwrap_or(day)
 }
@@ -294,12 +402,15 @@ fn closed(calendar: &Calendar, within: Span) -> Vec<cairn_charts::Span> {
 /// Says what a chart has to say.
 fn wording() -> impl Fn(Phrase<'_>) -> String {
     |phrase| match phrase {
-        Phrase::Day(day) => tell("chart-day", &[("day", day.day().into()), ("month", month(day).into())]),
+        Phrase::Day(day) => short_day(day),
         Phrase::Month { first, year: false } => month(first),
         Phrase::Month { first, year: true } => format!("{} {}", month(first), first.year()),
         Phrase::Number(number) => number.to_string(),
         Phrase::Percent(percent) => format!("{percent}%"),
         Phrase::Today => say("chart-today"),
+        Phrase::By(day) => tell("chart-by", &[("day", short_day(day).into())]),
+        Phrase::Baseline => say("chart-baseline"),
+        Phrase::Target => say("chart-target"),
         Phrase::ItemsDone => say("chart-items-done"),
         Phrase::Items => say("chart-items"),
         Phrase::Days => say("chart-days"),
@@ -345,7 +456,23 @@ fn heading(column: Column) -> String {
         Column::Said => say("chart-said"),
         Column::CameTrue => say("chart-came-true"),
         Column::Interval => say("chart-column-interval"),
+        Column::Value => say("chart-column-value"),
+        Column::Note => say("chart-column-note"),
+        Column::ToldOn => say("chart-column-told-on"),
+        Column::Forecast => say("chart-column-forecast"),
     }
+}
+
+/// A day in short form: "28 Jan".
+fn short_day(day: NaiveDate) -> String {
+    tell("chart-day", &[("day", day.day().into()), ("month", month(day).into())])
+}
+
+/// A day in short form, with its year where it lies in an earlier one or more than ten months
+/// ahead: "28 Jan 2029".
+fn short_date(day: NaiveDate, today: NaiveDate) -> String {
+    let far = if day < today { day.year() != today.year() } else { (day - today).num_days() > 300 };
+    if far { format!("{} {}", short_day(day), day.year()) } else { short_day(day) }
 }
 
 fn month(day: NaiveDate) -> String {

@@ -176,6 +176,23 @@ chart-ageing-sentence = { $items ->
     }
 chart-flow = Cumulative flow
 chart-flow-sentence = Today: { $stages }.
+chart-goal = How far to the Product Goal
+chart-goal-none = Nothing says yet how this goal is measured.
+chart-goal-now = { $value } { $what } on { $day }.
+chart-goal-unmeasured = { $what }: nothing was measured yet.
+chart-goal-start = { $day ->
+        [none] It began at { $value }.
+       *[other] It began at { $value } on { $day }.
+    }
+chart-goal-target = { $day ->
+        [none] The target is { $value }.
+       *[other] The target is { $value } by { $day }.
+    }
+chart-told = What changed in the forecast
+chart-told-by = { $percent }% by { $day }
+chart-told-far = not forecastable
+chart-told-then = { $when }: 50% by { $even-day }, { $sure }% by { $sure-day }.
+chart-told-far-then = { $when }: not forecastable.
 chart-day = { $day } { $month }
 chart-month = { $month ->
         [1] Jan
@@ -192,6 +209,9 @@ chart-month = { $month ->
        *[12] Dec
     }
 chart-today = today
+chart-by = by { $day }
+chart-baseline = start
+chart-target = target
 chart-items-done = items done
 chart-items = items
 chart-days = days
@@ -217,6 +237,10 @@ chart-column-in-window = In the window
 chart-column-item = Item
 chart-column-stage = Stage
 chart-column-interval = 80% interval
+chart-column-value = Value
+chart-column-note = Note
+chart-column-told-on = Told
+chart-column-forecast = Forecast
 
 forecast-everything = Everything in the order
 forecast-first = { $items ->

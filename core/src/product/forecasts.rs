@@ -67,6 +67,11 @@ impl Product {
             }
             Chart::Ageing => drawings::ageing(&self.stages()?, |id| self.key(id), (self.today, size)),
             Chart::Flow => drawings::flow(&self.stages()?, &self.calendar(), (self.today, size)),
+            Chart::GoalProgress { goal } => {
+                let found = self.goals()?.into_iter().find(|found| found.id == *goal);
+                let goal = found.ok_or_else(|| Error::not_found("error-gone", "id", goal))?;
+                drawings::goal_progress(&goal, self.today, size)
+            }
         })
     }
 

@@ -2506,7 +2506,11 @@ assumptions: Assumptions, } | { "type": "throughput",
 /**
  * What the answer assumes.
  */
-assumptions: Assumptions, } | { "type": "calibration" } | { "type": "cycleTime" } | { "type": "ageing" } | { "type": "flow" };
+assumptions: Assumptions, } | { "type": "calibration" } | { "type": "cycleTime" } | { "type": "ageing" } | { "type": "flow" } | { "type": "goalProgress", 
+/**
+ * The goal.
+ */
+goal: GoalId, };
 
 export type Scene = { 
 /**
