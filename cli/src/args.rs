@@ -203,8 +203,8 @@ pub struct Import {
     pub dry_run: bool,
     /// Read a column as a field, for example "Punkte=size"; again for each column. The fields are
     /// title, external-id, internal-id, kind, state, state-group, resolution, finished, size,
-    /// labels, parent, body, url, rank, sprint, created, started, done, updated, state-changed,
-    /// ignore
+    /// labels, parent, body, url, rank, sprint, sprint-start, sprint-end, created, started, done,
+    /// updated, state-changed, ignore
     #[arg(long, value_name = "COLUMN=FIELD", value_parser = pair)]
     pub map: Vec<(String, String)>,
     /// Take a state of the other tool for one of Cairn's, for example "QA=in_sprint"

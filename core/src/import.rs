@@ -43,8 +43,8 @@ pub struct ImportedItem {
     pub body: Option<String>,
     /// Address of the item in the other tool.
     pub url: Option<String>,
-    /// Sprint or iteration the row names last.
-    pub sprint: Option<String>,
+    /// Sprints or iterations it was in, the newest last; each is one of [`ImportedBacklog::sprints`].
+    pub sprints: Vec<String>,
     /// Local day it was created.
     pub created_on: Option<NaiveDate>,
     /// Local day work on it started.
@@ -68,8 +68,21 @@ pub struct ImportedBacklog {
     /// The stages of the other tool's board in their order, the last one Done; empty where the file
     /// tells of none.
     pub stages: Vec<String>,
+    /// The Sprints that items name, in the order of their first naming.
+    pub sprints: Vec<ImportedSprint>,
     /// The items, most valuable first.
     pub items: Vec<ImportedItem>,
+}
+
+/// A Sprint or iteration as a file names it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportedSprint {
+    /// Its name, by which items and a later import find it again.
+    pub name: String,
+    /// First day, where the file has it.
+    pub first: Option<NaiveDate>,
+    /// Last day, included, where the file has it; never before the first.
+    pub last: Option<NaiveDate>,
 }
 
 /// A throughput history: how many items were finished in each period.

@@ -590,6 +590,10 @@ import-hidden-characters = { $count ->
     [one] One title holds hidden characters; they are shown as marks.
    *[other] { $count } titles hold hidden characters; they are shown as marks.
 }
+import-sprint-days-turned = { $count ->
+    [one] One Sprint ends before it begins, so its days are left out: { $names }.
+   *[other] { $count } Sprints end before they begin, so their days are left out: { $names }.
+}
 import-repeated-ids = { $count ->
     [one] One id stands more than once; its last row was taken: { $names }.
    *[other] { $count } ids stand more than once; the last row of each was taken: { $names }.
@@ -1608,6 +1612,8 @@ bring-field-body = Text
 bring-field-url = Address
 bring-field-rank = Place in the order
 bring-field-sprint = Sprint
+bring-field-sprint-start = First day of the Sprint
+bring-field-sprint-end = Last day of the Sprint
 bring-field-created = Day it was created
 bring-field-started = Day work started
 bring-field-done = Day it was Done

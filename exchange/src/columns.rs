@@ -7,6 +7,7 @@ use crate::import::{Format, Notes, Options};
 use crate::jira;
 use crate::mapping::{Field, field_of, fold};
 use crate::refusal::Refusal;
+use crate::sprint;
 use crate::stages;
 use crate::states::{state_of, yes_or_no};
 use crate::table::{Row, Table};
@@ -418,6 +419,7 @@ impl Columns {
         draft.item.done_on = day(Field::Done);
         draft.updated_on = day(Field::Updated);
         draft.state_changed_on = day(Field::StateChanged);
+        let (starts, ends) = (day(Field::SprintStart), day(Field::SprintEnd));
         draft.item.external_id = text(Field::ExternalId);
         draft.internal_id = text(Field::InternalId);
         if draft.item.external_id.is_none() && self.format == Format::Cairn {
@@ -438,8 +440,14 @@ impl Columns {
         draft.item.body = text(Field::Body);
         draft.item.url = text(Field::Url);
         draft.rank = text(Field::Rank);
-        draft.item.sprint =
-            self.cells(row, Field::Sprint).last().map(|(_, cell)| sprint_name(self.plain(cell)).to_owned());
+        let named = self.cells(row, Field::Sprint).filter(|(_, cell)| !date::is_blank(cell));
+        let named = named.filter_map(|(_, cell)| sprint::of_cell(self.plain(cell), self.format, options));
+        // Linear names one cycle in two columns, by its name and by its number.
+        draft.sprints = named.take(if self.format == Format::Linear { 1 } else { usize::MAX }).collect();
+        if let Some(newest) = draft.sprints.last_mut() {
+            newest.first = newest.first.or(starts);
+            newest.last = newest.last.or(ends);
+        }
         if let Some(stages) = &self.stages {
             let entered = |index: usize| {
                 let first = self.orders.get(index).copied().unwrap_or(First::Day);
@@ -583,14 +591,4 @@ pub(crate) fn kind_of(word: &str) -> String {
         "task" | "aufgabe" | "tache" | "tarea" | "tarefa" | "zadanie" | "taak" | "ukol" => "task".to_owned(),
         _ => one_line(word).to_lowercase(),
     }
-}
-
-/// Names a Sprint: the last part of a path, or the name in the list older Jira Servers write.
-fn sprint_name(cell: &str) -> &str {
-    if let Some((_, rest)) = cell.split_once("[id=").filter(|_| cell.contains("sprint.Sprint@"))
-        && let Some((_, name)) = rest.split_once(",name=")
-    {
-        return name.split(",startDate=").next().unwrap_or(name).split(",goal=").next().unwrap_or(name);
-    }
-    cell.rsplit('\\').next().unwrap_or(cell).trim()
 }

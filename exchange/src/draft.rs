@@ -4,7 +4,7 @@ use crate::import::{Format, Notes, Order, SeenState, resolution_counts};
 use crate::mapping::fold;
 use crate::states::state_of;
 use cairn_core::backlog::State;
-use cairn_core::import::ImportedItem;
+use cairn_core::import::{ImportedItem, ImportedSprint};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -24,6 +24,8 @@ pub(crate) struct Draft {
     /// Depth in a tree that is told by columns, from 0; `None` where there is no tree.
     pub level: Option<usize>,
     pub is_pull_request: bool,
+    /// The Sprints the row names, the newest last.
+    pub sprints: Vec<ImportedSprint>,
 }
 
 impl Draft {
@@ -42,7 +44,7 @@ impl Draft {
                 parent: None,
                 body: None,
                 url: None,
-                sprint: None,
+                sprints: Vec::new(),
                 created_on: None,
                 started_on: None,
                 done_on: None,
@@ -57,6 +59,7 @@ impl Draft {
             state_changed_on: None,
             level: None,
             is_pull_request: false,
+            sprints: Vec::new(),
         }
     }
 
@@ -259,6 +262,37 @@ fn drop_circles(drafts: &mut [Draft], notes: &mut Notes) {
         }
     }
     notes.warn_names("import-parents-in-a-circle", &named);
+}
+
+/// Names the Sprints of each item and returns all of them in the order of their first naming, with
+/// the first days that a row has for each; days in the wrong order are left out.
+pub(crate) fn settle_sprints(drafts: &mut [Draft], notes: &mut Notes) -> Vec<ImportedSprint> {
+    let mut sprints: Vec<ImportedSprint> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
+    for draft in drafts {
+        for named in std::mem::take(&mut draft.sprints) {
+            let place = *places.entry(named.name.clone()).or_insert(sprints.len());
+            match sprints.get_mut(place) {
+                Some(known) => {
+                    known.first = known.first.or(named.first);
+                    known.last = known.last.or(named.last);
+                }
+                None => sprints.push(named.clone()),
+            }
+            if !draft.item.sprints.contains(&named.name) {
+                draft.item.sprints.push(named.name);
+            }
+        }
+    }
+    let mut turned = Vec::new();
+    for sprint in &mut sprints {
+        if sprint.first.zip(sprint.last).is_some_and(|(first, last)| last < first) {
+            (sprint.first, sprint.last) = (None, None);
+            turned.push(sprint.name.clone());
+        }
+    }
+    notes.warn_names("import-sprint-days-turned", &turned);
+    sprints
 }
 
 /// Sorts by rank where the file has one; rows without a rank follow in the order of the file.

@@ -389,6 +389,7 @@ pub(crate) fn finish(
     let known_until = drafts.iter().filter_map(Draft::newest).max();
     draft::settle_duplicates(&mut drafts, &mut notes);
     draft::settle_parents(&mut drafts, &mut notes);
+    let sprints = draft::settle_sprints(&mut drafts, &mut notes);
     let order = draft::settle_order(&mut drafts);
     if format == Format::Jira && order == Order::File && drafts.len() > 1 {
         notes.warn("import-jira-without-rank");
@@ -429,6 +430,7 @@ pub(crate) fn finish(
             file: options.file.clone(),
             known_until,
             stages: Vec::new(),
+            sprints,
             items,
         },
     }

@@ -5,6 +5,7 @@ use crate::date::{self, First};
 use crate::draft::Draft;
 use crate::import::{Format, Notes, Options};
 use crate::refusal::Refusal;
+use crate::sprint;
 use chrono::{DateTime, NaiveDate};
 use serde_json::Value;
 use std::borrow::Cow;
@@ -134,7 +135,8 @@ fn github(issues: &[Value], options: &Options, notes: &mut Notes) -> Vec<Draft> 
         draft.item.source_state = text(issue, "state").map(|state| state.to_lowercase());
         draft.resolution = text(issue, "state_reason").or_else(|| text(issue, "stateReason"));
         draft.item.labels = label_names(issue);
-        draft.item.sprint = issue.get("milestone").and_then(|milestone| text(milestone, "title"));
+        let milestone = issue.get("milestone").and_then(|milestone| text(milestone, "title"));
+        draft.sprints.extend(milestone.map(|title| sprint::named(&title)));
         draft.item.kind =
             issue.get("type").and_then(|kind| text(kind, "name")).map(|kind| crate::columns::kind_of(&kind));
         draft.item.created_on = day(issue, ["created_at", "createdAt"], options);

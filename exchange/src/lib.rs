@@ -25,6 +25,7 @@ mod jira;
 mod json;
 pub mod mapping;
 pub mod refusal;
+mod sprint;
 mod stages;
 pub mod states;
 pub mod table;

@@ -40,6 +40,10 @@ pub enum Field {
     Rank,
     /// Sprint or iteration.
     Sprint,
+    /// First day of the Sprint the row names last.
+    SprintStart,
+    /// Last day of that Sprint.
+    SprintEnd,
     /// When it was created.
     Created,
     /// When work started.
@@ -56,7 +60,7 @@ pub enum Field {
 
 impl Field {
     /// Every field with its name on the command line.
-    pub const NAMES: [(Field, &'static str); 21] = [
+    pub const NAMES: [(Field, &'static str); 23] = [
         (Field::Title, "title"),
         (Field::ExternalId, "external-id"),
         (Field::InternalId, "internal-id"),
@@ -72,6 +76,8 @@ impl Field {
         (Field::Url, "url"),
         (Field::Rank, "rank"),
         (Field::Sprint, "sprint"),
+        (Field::SprintStart, "sprint-start"),
+        (Field::SprintEnd, "sprint-end"),
         (Field::Created, "created"),
         (Field::Started, "started"),
         (Field::Done, "done"),
@@ -97,7 +103,16 @@ impl Field {
 
     /// Whether the cells of such a column are dates.
     pub fn is_date(self) -> bool {
-        matches!(self, Self::Created | Self::Started | Self::Done | Self::Updated | Self::StateChanged)
+        matches!(
+            self,
+            Self::SprintStart
+                | Self::SprintEnd
+                | Self::Created
+                | Self::Started
+                | Self::Done
+                | Self::Updated
+                | Self::StateChanged
+        )
     }
 }
 
@@ -289,6 +304,13 @@ const SYNONYMS: &[(Field, u8, &str)] = &[
         0,
         "sprint iteration iterationpath iterationtitle cyclename cycle milestone sprints sprintname спринт スフリント 冲刺",
     ),
+    (Field::Sprint, 1, "cyclenumber"),
+    (
+        Field::SprintStart,
+        0,
+        "sprintstart sprintstartdate iterationstart iterationstartdate cyclestart cyclestartdate",
+    ),
+    (Field::SprintEnd, 0, "sprintend sprintenddate iterationend iterationenddate cycleend cycleenddate"),
     (
         Field::Created,
         0,

@@ -117,3 +117,14 @@ fn a_done_date_on_an_open_item_is_kept_and_warned_about() {
         import.warnings
     );
 }
+
+#[test]
+fn the_sprints_of_real_exports_are_named_once() {
+    let Some(jira) = import("jira-cloud-en.csv") else { return };
+    let names: Vec<&str> = jira.backlog.sprints.iter().map(|sprint| &*sprint.name).collect();
+    assert_eq!(names, ["TES Sprint 1"]);
+    assert_eq!(jira.backlog.items.iter().filter(|item| item.sprints == names).count(), 18);
+    for file in ["linear-tiny.csv", "plane-tiny.csv", "ado-query-deCH-dates.csv", "lighthouse-team.csv"] {
+        assert_eq!(import(file).unwrap().backlog.sprints, [], "{file}");
+    }
+}

@@ -27,7 +27,7 @@ fn show(import: &Import) -> String {
             ("size", item.size.map(|size| size.to_string())),
             ("labels", (!item.labels.is_empty()).then(|| item.labels.join("+"))),
             ("in", item.parent.clone()),
-            ("sprint", item.sprint.clone()),
+            ("sprint", (!item.sprints.is_empty()).then(|| item.sprints.join("+"))),
             ("created", item.created_on.map(|day| day.to_string())),
             ("started", item.started_on.map(|day| day.to_string())),
             ("done", item.done_on.map(|day| day.to_string())),
@@ -55,7 +55,7 @@ fn jira_server_names_epics_by_key_and_fills_either_points() {
         "Jira Rank
             AB-3 First Done kind=bug size=5 in=AB-1 sprint=S1 created=2025-02-03 done=2025-03-05
             AB-1 The epic NeedsConversation kind=epic created=2025-01-01
-            AB-2 Second InSprint kind=story size=3 labels=web+a, b in=AB-1 sprint=S2 created=2025-02-03",
+            AB-2 Second InSprint kind=story size=3 labels=web+a, b in=AB-1 sprint=S1+S2 created=2025-02-03",
     );
 }
 
@@ -124,6 +124,67 @@ fn azure_trees_tell_parents_by_their_columns() {
         "ID,Work Item Type,Title,State,Stack Rank,Iteration Path\n1,Bug,B,New,20.5,Shop\\Sprint 4\n2,Bug,A,New,3,\n",
         "Azure Number\n2 A NeedsConversation kind=bug\n1 B NeedsConversation kind=bug sprint=Sprint 4",
     );
+}
+
+/// Shows the Sprints of a file: name, first and last day.
+fn sprints(text: &str) -> Vec<String> {
+    let day = |day: Option<NaiveDate>| day.map_or_else(|| "?".to_owned(), |day| day.to_string());
+    let sprints = import(text).backlog.sprints;
+    sprints.iter().map(|it| format!("{} {} {}", it.name, day(it.first), day(it.last))).collect()
+}
+
+#[test]
+fn sprints_have_the_days_the_file_has() {
+    let linear = "ID,Title,Status,Cycle Number,Cycle Name,Cycle Start,Cycle End,Created,Completed\n\
+         E-1,A,Done,1,C1,Mon Mar 03 2025 00:00:00 GMT+0000 (GMT),Sun Mar 16 2025 00:00:00 GMT+0000 (GMT),,\n\
+         E-2,B,Todo,2,C2,,,,\nE-3,C,Todo,3,,,,,\nE-4,D,Todo,,,,,,\n";
+    assert_eq!(sprints(linear), ["C1 2025-03-03 2025-03-16", "C2 ? ?", "3 ? ?"]);
+    let plane = "ID,Name,State,Cycle Name,Cycle Start Date,Cycle End Date,Module Name,Completed At\n\
+         1,A,Done,C1,\"Mon, 03 Mar 2025 00:00:00 UTC+0000\",\"Sun, 16 Mar 2025 00:00:00 UTC+0000\",,\n";
+    assert_eq!(sprints(plane), ["C1 2025-03-03 2025-03-16"]);
+    let pivotal = "Id,Title,Iteration,Iteration Start,Iteration End,Current State,Accepted at\n\
+         5,A,3,\"Mar 3, 2025\",\"Mar 9, 2025\",accepted,\"Mar 4, 2025\"\n6,B,,,,unscheduled,\n";
+    assert_eq!(sprints(pivotal), ["3 2025-03-03 2025-03-09"]);
+    let mapped = "Titel,Lauf,Von,Bis\nA,L 1,3.3.2025,16.3.2025\n";
+    let mut options = options();
+    for (column, field) in [("Lauf", "sprint"), ("Von", "sprint-start"), ("Bis", "sprint-end")] {
+        options.fields.push((column.into(), Field::named(field).unwrap()));
+    }
+    let found = &read(mapped.as_bytes(), &options).unwrap().backlog.sprints[0];
+    assert_eq!(
+        (found.first, found.last),
+        (NaiveDate::from_ymd_opt(2025, 3, 3), NaiveDate::from_ymd_opt(2025, 3, 16))
+    );
+}
+
+#[test]
+fn the_days_of_a_row_are_those_of_its_newest_sprint() {
+    let jira = "Summary,Issue key,Sprint,Sprint,Sprint,Sprint Start,Sprint End\n\
+         A,K-1,S 1,S 2,,2025-03-17,2025-03-30\nB,K-2,S 1,,,2025-03-03,2025-03-16\nC,K-3,S 2,S 1,S 3,,\n";
+    assert_eq!(sprints(jira), ["S 1 2025-03-03 2025-03-16", "S 2 2025-03-17 2025-03-30", "S 3 ? ?"]);
+    let items = import(jira).backlog.items;
+    assert_eq!(items[2].sprints, ["S 2", "S 1", "S 3"]);
+    let server = "Summary,Issue key,Custom field (Sprint),Custom field (Sprint)\n\
+         A,K-1,\"com.atlassian.greenhopper.service.sprint.Sprint@1f[id=7,state=CLOSED,name=Web 7,\
+         startDate=2015-11-11T10:00:00.000+01:00,endDate=2015-11-24T18:00:00.000+01:00,sequence=7]\",\
+         \"com.atlassian.greenhopper.service.sprint.Sprint@2a[id=8,state=FUTURE,name=Web 8,startDate=<null>,endDate=<null>]\"\n";
+    assert_eq!(sprints(server), ["Web 7 2015-11-11 2015-11-24", "Web 8 ? ?"]);
+}
+
+#[test]
+fn a_sprint_is_the_end_of_a_path_and_the_project_itself_is_none() {
+    let azure = "ID,Work Item Type,Title,State,Iteration Path\n\
+         1,Bug,A,New,Shop\\2025\\Sprint 4\n2,Bug,B,New,Shop\n3,Bug,C,New,Shop\\2025\\Sprint 3\n";
+    assert_eq!(sprints(azure), ["Sprint 4 ? ?", "Sprint 3 ? ?"]);
+    assert!(import(azure).backlog.items[1].sprints.is_empty());
+    assert_eq!(sprints("Title,Sprint\nA,-\nB,none\nC,\n"), Vec::<String>::new());
+}
+
+#[test]
+fn a_sprint_that_ends_before_it_begins_loses_its_days_with_a_warning() {
+    let text = "Title,Sprint,Sprint Start,Sprint End\nA,S 1,2025-03-16,2025-03-03\n";
+    assert_eq!(sprints(text), ["S 1 ? ?"]);
+    assert_eq!(import(text).warnings, ["One Sprint ends before it begins, so its days are left out: S 1."]);
 }
 
 #[test]

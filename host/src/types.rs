@@ -136,6 +136,7 @@ fn types() -> String {
         View,
         Edit,
         ImportedItem,
+        ImportedSprint,
         ImportedBacklog,
         ImportedThroughput,
         ImportCounts,

@@ -85,7 +85,7 @@ fn file() -> ImportedBacklog {
                     "so that nobody waits at the desk. ".repeat(6)
                 )),
                 url: None,
-                sprint: None,
+                sprints: Vec::new(),
                 created_on: Some(day("2026-01-01")),
                 started_on: None,
                 done_on: done.then(|| day(TODAY) - ago),
@@ -97,6 +97,7 @@ fn file() -> ImportedBacklog {
         source: "jira".into(),
         file: "export.csv".into(),
         known_until: Some(day(TODAY)),
+        sprints: Vec::new(),
         items,
         ..ImportedBacklog::default()
     }

@@ -237,7 +237,7 @@ impl Table<'_, '_> {
                 parent: if self.often(4) { None } else { Some(format!("EX-{}", self.below(20))) },
                 body: if self.often(2) { None } else { Some(self.word()) },
                 url: None,
-                sprint: None,
+                sprints: Vec::new(),
                 created_on: Some(self.past()),
                 started_on: None,
                 done_on: if self.often(3) { None } else { Some(self.past()) },
@@ -249,6 +249,7 @@ impl Table<'_, '_> {
             file: "export.csv".into(),
             known_until: if self.often(3) { Some(self.past()) } else { None },
             stages: ["Open", "Build", "Done"][..self.below(4)].iter().map(|name| (*name).into()).collect(),
+            sprints: Vec::new(),
             items,
         }
     }

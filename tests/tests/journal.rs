@@ -72,7 +72,7 @@ fn file(rows: usize) -> ImportedBacklog {
             parent: (n % 3 == 1).then(|| format!("T-{}", n - 1)),
             body: (n % 2 == 0).then(|| format!("What {n} is about")),
             url: None,
-            sprint: None,
+            sprints: Vec::new(),
             created_on: Some(day("2026-10-01")),
             started_on: None,
             done_on: None,
@@ -84,6 +84,7 @@ fn file(rows: usize) -> ImportedBacklog {
         file: "export.csv".into(),
         known_until: Some(day("2026-11-20")),
         stages: Vec::new(),
+        sprints: Vec::new(),
         items,
     }
 }

@@ -1794,9 +1794,9 @@ body: string | null,
  */
 url: string | null, 
 /**
- * Sprint or iteration the row names last.
+ * Sprints or iterations it was in, the newest last; each is one of [`ImportedBacklog::sprints`].
  */
-sprint: string | null, 
+sprints: Array<string>, 
 /**
  * Local day it was created.
  */
@@ -1813,6 +1813,20 @@ doneOn: string | null,
  * Local day it entered each of [`ImportedBacklog::stages`]; none for one not entered.
  */
 stages: Array<string | null>, };
+
+export type ImportedSprint = { 
+/**
+ * Its name, by which items and a later import find it again.
+ */
+name: string, 
+/**
+ * First day, where the file has it.
+ */
+first: string | null, 
+/**
+ * Last day, included, where the file has it; never before the first.
+ */
+last: string | null, };
 
 export type ImportedBacklog = { 
 /**
@@ -1832,6 +1846,10 @@ knownUntil: string | null,
  * tells of none.
  */
 stages: Array<string>, 
+/**
+ * The Sprints that items name, in the order of their first naming.
+ */
+sprints: Array<ImportedSprint>, 
 /**
  * The items, most valuable first.
  */

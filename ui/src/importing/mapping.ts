@@ -22,6 +22,8 @@ const FIELDS: Record<string, string> = {
   url: "bring-field-url",
   rank: "bring-field-rank",
   sprint: "bring-field-sprint",
+  "sprint-start": "bring-field-sprint-start",
+  "sprint-end": "bring-field-sprint-end",
   created: "bring-field-created",
   started: "bring-field-started",
   done: "bring-field-done",
