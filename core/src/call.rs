@@ -3,6 +3,7 @@
 use crate::asked::{Asked, Forecast};
 use crate::backlog::{Item, ItemDetail, State};
 use crate::declined::Declined;
+use crate::document::Document;
 use crate::drawings::Chart;
 use crate::edit::Edit;
 use crate::error::Result;
@@ -10,9 +11,12 @@ use crate::forecast::{Assumptions, Calibration};
 use crate::ids::*;
 use crate::person::PersonPage;
 use crate::product::Product;
+use crate::report::Report;
+use crate::review::{FollowUp, Review};
 use crate::second::{OpenRisk, Scores};
 use crate::served::Service;
 use crate::snapshot::{HistoryLine, Outcome, Snapshot};
+use crate::sprint::{SprintLine, SprintPage};
 use cairn_charts::{Scene, Size};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -72,6 +76,16 @@ pub enum Request {
     Similar { title: String },
     /// A line to tell the person who gave a note what became of it: a sentence.
     ReplyLine { id: FeedbackId },
+    /// The Sprints by number, with what was selected and Done. Answers a list of [`SprintLine`].
+    Sprints,
+    /// A Sprint as it goes. Answers [`SprintPage`].
+    Sprint { id: SprintId },
+    /// The Review of a Sprint as it is prepared. Answers [`Review`].
+    Review { sprint: SprintId },
+    /// What is to be done after the Review of a Sprint. Answers [`FollowUp`].
+    FollowUp { sprint: SprintId },
+    /// A document, with private notes only where asked for. Answers [`Document`].
+    Document { report: Report, private_notes: bool },
 }
 
 /// Which items that left the order.
@@ -152,6 +166,16 @@ pub enum Reply {
     OpenRisks(Vec<OpenRisk>),
     /// To [`Request::Declined`] and [`Request::Similar`].
     Declined(Vec<Declined>),
+    /// To [`Request::Sprints`].
+    Sprints(Vec<SprintLine>),
+    /// To [`Request::Sprint`].
+    Sprint(Box<SprintPage>),
+    /// To [`Request::Review`].
+    Review(Box<Review>),
+    /// To [`Request::FollowUp`].
+    FollowUp(Box<FollowUp>),
+    /// To [`Request::Document`].
+    Document(Box<Document>),
 }
 
 /// Answers a request.
@@ -196,5 +220,12 @@ pub fn call(product: &mut Product, request: Request, now: DateTime<FixedOffset>)
         Request::Declined => Reply::Declined(product.declined()?),
         Request::Similar { title } => Reply::Declined(product.similar(&title)?),
         Request::ReplyLine { id } => Reply::Sentence(Some(product.reply_line(id)?)),
+        Request::Sprints => Reply::Sprints(product.sprint_lines()?),
+        Request::Sprint { id } => Reply::Sprint(Box::new(product.sprint(id)?)),
+        Request::Review { sprint } => Reply::Review(Box::new(product.review(sprint)?)),
+        Request::FollowUp { sprint } => Reply::FollowUp(Box::new(product.follow_up(sprint)?)),
+        Request::Document { report, private_notes } => {
+            Reply::Document(Box::new(product.document(&report, private_notes)?))
+        }
     })
 }

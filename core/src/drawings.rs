@@ -334,7 +334,7 @@ fn goal_sentence(goal: &Goal, today: NaiveDate) -> String {
 }
 
 /// A measured value as it is read: "54%", "3.5 days".
-fn with_unit(value: f64, unit: &str) -> String {
+pub(crate) fn with_unit(value: f64, unit: &str) -> String {
     match unit {
         "" => value.to_string(),
         "%" => format!("{value}%"),
@@ -379,7 +379,8 @@ pub fn ranges(name: &str, told: &[ToldThen], (today, sure, size): (NaiveDate, u8
             ],
         ),
     };
-    let sentences = std::iter::once(format!("{name}.")).chain(told.iter().map(sentence));
+    let sentences =
+        std::iter::once(format!("{}.", name.trim_end_matches('.'))).chain(told.iter().map(sentence));
     let chart = Ranges {
         caption: Caption { title: say("chart-told"), sentence: sentences.collect::<Vec<_>>().join(" ") },
         rows: told.iter().enumerate().map(row).collect(),
@@ -464,13 +465,13 @@ fn heading(column: Column) -> String {
 }
 
 /// A day in short form: "28 Jan".
-fn short_day(day: NaiveDate) -> String {
+pub(crate) fn short_day(day: NaiveDate) -> String {
     tell("chart-day", &[("day", day.day().into()), ("month", month(day).into())])
 }
 
 /// A day in short form, with its year where it lies in an earlier one or more than ten months
 /// ahead: "28 Jan 2029".
-fn short_date(day: NaiveDate, today: NaiveDate) -> String {
+pub(crate) fn short_date(day: NaiveDate, today: NaiveDate) -> String {
     let far = if day < today { day.year() != today.year() } else { (day - today).num_days() > 300 };
     if far { format!("{} {}", short_day(day), day.year()) } else { short_day(day) }
 }

@@ -326,15 +326,34 @@ impl Today<'_> {
         let window = self.outlook(&record.assumptions.on(self.day)).window;
         let basis = Basis { as_of: self.day, window, calendar: self.calendar.clone() };
         let sure = record.said.sure;
-        let moved = Moved::between(&record.basis, &basis, &self.since(record, &subject), sure)?;
+        let since = self.since(record.day, &record.ahead, &subject);
+        let moved = Moved::between(&record.basis, &basis, &since, sure)?;
         Some(moved.sentence(sure))
     }
 
-    /// What happened since to the items that stood ahead.
-    fn since(&self, record: &Record, now: &Subject) -> Since {
-        let then: BTreeSet<ItemId> = record.ahead.iter().copied().collect();
+    /// By how much the date of what is asked about moved since the morning of `day`, when `then`
+    /// stood in the order down to its last item; none where a date on the way can't be told.
+    pub(crate) fn moved_since(
+        &self,
+        day: NaiveDate,
+        then: &[ItemId],
+        now: &Subject,
+        sure: u8,
+    ) -> Option<Moved> {
+        let plain = Assumptions::default();
+        let basis = |as_of| Basis {
+            as_of,
+            window: Outlook::new(&self.history, &self.calendar, as_of, &plain).window,
+            calendar: self.calendar.clone(),
+        };
+        Moved::between(&basis(day), &basis(self.day), &self.since(day, then, now), sure)
+    }
+
+    /// What happened since the morning of a day to the items that stood ahead then.
+    fn since(&self, day: NaiveDate, then: &[ItemId], now: &Subject) -> Since {
+        let mut since = Since { then: then.len() as u32, ..Since::default() };
+        let then: BTreeSet<ItemId> = then.iter().copied().collect();
         let ahead: BTreeSet<ItemId> = now.ahead.iter().copied().collect();
-        let mut since = Since { then: record.ahead.len() as u32, ..Since::default() };
         for id in &then {
             match self.backlog.entry_of(*id).map(|entry| entry.state) {
                 Some(State::Done) => since.finished += 1,
@@ -345,12 +364,12 @@ impl Today<'_> {
             }
         }
         for entry in self.backlog.entries().filter(|entry| !then.contains(&entry.item.id)) {
-            let finished = entry.state == State::Done && entry.item.done_on >= Some(record.day);
+            let finished = entry.state == State::Done && entry.item.done_on >= Some(day);
             if !finished && !ahead.contains(&entry.item.id) {
                 continue;
             }
             since.finished += u32::from(finished);
-            if entry.item.created_on >= record.day {
+            if entry.item.created_on >= day {
                 since.added += 1;
             } else {
                 since.ahead += 1;

@@ -36,6 +36,7 @@ mod person;
 pub mod product;
 mod record;
 mod records;
+pub mod report;
 pub mod review;
 mod sample;
 mod search;

@@ -2,6 +2,8 @@
 
 mod forecasts;
 mod people;
+mod reports;
+mod reviews;
 
 use crate::backlog::ItemDetail;
 use crate::backlog::list::{Backlog, own_key};

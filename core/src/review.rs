@@ -6,13 +6,15 @@
 
 pub(crate) mod pack;
 
-use crate::backlog::State;
 use crate::backlog::list::{Backlog, Entry};
+use crate::backlog::{Item, State};
 use crate::error::{Error, Result};
-use crate::ids::{ItemId, SectionId, SprintId};
+use crate::feedback::Feedback;
+use crate::ids::{DecisionId, FeedbackId, ItemId, QuestionId, SectionId, SprintId, StakeholderId};
 use crate::journal::Step;
 use crate::record::stored_as;
-use crate::sprint::{self, Selected, Sprint};
+use crate::sprint::{self, Selected, Sprint, SprintItem};
+use crate::story::{Evidence, Misunderstanding, SaidBack};
 use crate::tx::{Tx, clean, prose, required, short};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -104,6 +106,126 @@ pub struct SectionFields {
     pub notes: String,
 }
 
+/// A Review as it is prepared: its sections with what they say, and what is shown.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Review {
+    /// The Sprint it looks at.
+    pub sprint: Sprint,
+    /// When and where it is.
+    pub fields: ReviewFields,
+    /// The day it is on, where that is known.
+    pub day: Option<NaiveDate>,
+    /// The day of the Review before.
+    pub before: Option<NaiveDate>,
+    /// The sections in their order, hidden ones included.
+    pub sections: Vec<SectionLine>,
+    /// What is Done, in the order of showing.
+    pub done: Vec<ShownItem>,
+    /// What was selected and is not Done.
+    pub left: Vec<SprintItem>,
+    /// Whether something about it was decided yet.
+    pub saved: bool,
+}
+
+/// A section of a pack in the list of all.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct SectionLine {
+    /// What it is called within the pack, as in [`crate::document::Section::id`].
+    pub id: String,
+    /// What it is about.
+    pub kind: SectionKind,
+    /// What it is called.
+    pub name: String,
+    /// What it says in a word or two: "8 items, 32 min".
+    pub said: String,
+    /// What is missing in it: a sentence.
+    pub missing: Option<String>,
+    /// What is kept of it.
+    pub fields: SectionFields,
+}
+
+/// A Done item as it is shown.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ShownItem {
+    /// Which.
+    pub item: Item,
+    /// Who shows it; may be empty.
+    pub by_whom: String,
+    /// How many minutes that takes.
+    pub minutes: Option<u16>,
+    /// Whether it was selected for the Sprint.
+    pub selected: bool,
+    /// Why it counts as Done.
+    pub evidence: Option<Evidence>,
+}
+
+/// What is to be done after a Review.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct FollowUp {
+    /// What waits, one after another.
+    pub lines: Vec<FollowUpLine>,
+    /// The notes that were given at it, the newest first.
+    pub feedback: Vec<Feedback>,
+    /// What was said back of the Done items, to compare with what was built.
+    pub built: Vec<Built>,
+}
+
+/// Something that waits after a Review.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct FollowUpLine {
+    /// What it is about.
+    pub about: FollowUpAbout,
+    /// What is to be done.
+    pub text: String,
+    /// With whom.
+    pub who: Option<StakeholderId>,
+}
+
+/// What a line of the follow-up list is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum FollowUpAbout {
+    /// A note that waits in the inbox.
+    Triage {
+        /// Which.
+        id: FeedbackId,
+    },
+    /// A note whose giver waits for an answer.
+    Reply {
+        /// Which.
+        id: FeedbackId,
+    },
+    /// A question without an answer.
+    Question {
+        /// Which.
+        id: QuestionId,
+    },
+    /// A decision that is wanted.
+    Decision {
+        /// Which.
+        id: DecisionId,
+    },
+    /// An item that is not Done.
+    Left {
+        /// Which.
+        id: ItemId,
+    },
+}
+
+/// A Done item with what the Developers had understood of it.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Built {
+    /// Which.
+    pub item: Item,
+    /// What they had understood, the oldest first.
+    pub said_back: Vec<SaidBack>,
+    /// Where intended and built parted.
+    pub misunderstood: Vec<Misunderstanding>,
+}
+
 /// A section as it is kept.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Kept {
@@ -142,6 +264,8 @@ pub(crate) struct Showing {
 /// All that was decided about a Review.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Decided {
+    /// None while it has no rows.
+    pub review: Option<i64>,
     pub fields: ReviewFields,
     pub sections: Vec<Kept>,
     pub rewordings: HashMap<String, Rewording>,
@@ -166,6 +290,7 @@ pub(crate) fn read(db: &Connection, sprint: SprintId) -> Result<Decided> {
         let new =
             |(kind, shown)| Kept { id: None, kind, fields: SectionFields { shown, ..Default::default() } };
         return Ok(Decided {
+            review: None,
             fields: ReviewFields::default(),
             sections: SECTIONS.map(new).to_vec(),
             rewordings: HashMap::new(),
@@ -197,7 +322,7 @@ pub(crate) fn read(db: &Connection, sprint: SprintId) -> Result<Decided> {
             Ok((row.get(0)?, Showing { place: row.get(1)?, by_whom: row.get(2)?, minutes: row.get(3)? }))
         })?
         .collect::<rusqlite::Result<_>>()?;
-    Ok(Decided { fields, sections, rewordings, showings })
+    Ok(Decided { review: Some(review), fields, sections, rewordings, showings })
 }
 
 /// The items of a Sprint that are Done, in the order of showing: those somebody placed, then the

@@ -2,7 +2,7 @@
 //! and what became of them.
 
 use crate::backlog::list::SprintTime;
-use crate::backlog::{State, verbs};
+use crate::backlog::{Item, State, verbs};
 use crate::error::{Error, Result};
 use crate::forecast::Span;
 use crate::ids::{ItemId, SprintId};
@@ -100,6 +100,54 @@ pub struct Leftover {
     /// What happens now.
     #[serde(default)]
     pub next: String,
+}
+
+/// A Sprint as it goes: what was selected for it, how likely that is Done, what became of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+pub struct SprintPage {
+    /// Which.
+    pub sprint: Sprint,
+    /// Whether it runs today.
+    pub running: bool,
+    /// The Sprint forecast: what was selected, in order; what is Done or gone comes last.
+    pub items: Vec<SprintItem>,
+    /// What was finished in it without being selected.
+    pub unselected: Vec<Item>,
+    /// How likely all that is open is Done by its end: a sentence; none where that can't be told.
+    pub chance: Option<String>,
+}
+
+/// An item that was selected for a Sprint.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SprintItem {
+    /// Which.
+    pub item: Item,
+    /// When it was selected; none where another tool did.
+    pub selected_on: Option<NaiveDate>,
+    /// Whether it was Done by the end of the Sprint.
+    pub done: bool,
+    /// What became of it otherwise, once the Sprint was ended.
+    pub became: Option<Fate>,
+    /// Why it is not Done.
+    pub why: String,
+    /// What happens now.
+    pub next: String,
+    /// How likely it is Done by the end of the Sprint, as it is shown: "62%".
+    pub chance: Option<String>,
+}
+
+/// A Sprint in the list of all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SprintLine {
+    /// Which.
+    pub id: SprintId,
+    /// How many items were selected.
+    pub selected: u32,
+    /// How many of those were Done by its end.
+    pub done: u32,
+    /// How many others were finished in it.
+    pub unselected: u32,
 }
 
 /// An item selected for a Sprint, as the file has it.

@@ -277,6 +277,11 @@ pub(crate) fn examples(db: &Connection, item: ItemId) -> Result<Vec<Example>> {
     record::of_item(db, item, |id, fields| Example { id, fields })
 }
 
+/// Reads the examples of all items.
+pub(crate) fn all_examples(db: &Connection) -> Result<Vec<Example>> {
+    record::all(db, |id, fields| Example { id, fields })
+}
+
 /// Reads what was said back of an item, the oldest first.
 pub(crate) fn said_back(db: &Connection, item: ItemId) -> Result<Vec<SaidBack>> {
     record::of_item(db, item, |id, fields| SaidBack { id, fields })

@@ -2493,3 +2493,240 @@ cli-score = Score
 cli-no-risks = No open item has a risk.
 cli-risk = Risk
 cli-likely = Likely
+
+# Sprints and Reviews
+sprint-chance = { $count ->
+    [one] The one open item is { $chance } likely to be Done by { $day }.
+   *[other] All { $count } open items are { $chance } likely to be Done by { $day }.
+}
+error-no-sprint = There is no Sprint { $number } in this product. Nothing was changed.
+error-no-sprint-hint = The verb sprint lists the Sprints there are.
+review-title = Sprint { NUMBER($number, useGrouping: 0) } Review
+review-full-date = { $weekday ->
+    [1] Mon
+    [2] Tue
+    [3] Wed
+    [4] Thu
+    [5] Fri
+    [6] Sat
+   *[7] Sun
+} { $day } { $year }
+review-sprint-goal = Sprint Goal
+review-no-sprint-goal = This Sprint had no Sprint Goal.
+review-name-goal = Sprint Goal
+review-name-done = Done, in order of showing
+review-name-not-done = Not Done, and why
+review-name-progress = Product Goal progress
+review-name-order = Changes of the order
+review-name-forecast = Forecast change
+review-name-next = Likely next
+review-name-wanted = Decisions wanted
+review-name-questions = Questions per stakeholder
+review-name-decisions = Decisions since last Review
+review-title-done = What is Done
+review-title-not-done = What is not Done, and why
+review-title-progress = How far to the Product Goal
+review-title-order = What changed in the order, and why
+review-title-forecast = What changed in the forecast
+review-title-next = What is likely next
+review-title-wanted = What we want decided
+review-title-questions = What we ask you
+review-title-decisions = What was decided since the last Review
+review-text-empty = This section has no text yet.
+review-met-reached = reached
+review-met-partly = reached in part
+review-met-missed = not reached
+review-met-open = not said yet
+review-met-missing = Say whether the Sprint Goal was met.
+review-goal-missing = This Sprint has no Sprint Goal.
+review-counted = { $done ->
+    [0] No item is Done
+    [one] One item is Done
+   *[other] { $done } items are Done
+}{ $left ->
+    [0] .
+    [one] , one is not.
+   *[other] , { $left } are not.
+}
+review-items = { $count ->
+    [0] none
+    [one] 1 item
+   *[other] { $count } items
+}
+review-done-said = { $count ->
+    [0] none
+    [one] 1 item
+   *[other] { $count } items
+}{ $minutes ->
+    [0] {""}
+   *[other] , { $minutes } min
+}
+review-done-none = Nothing was finished in this Sprint.
+review-done-lead = { $minutes ->
+    [one] In the order we show it, 1 minute
+   *[other] In the order we show it, { $minutes } minutes
+}
+review-done-lead-untimed = In the order we show it
+review-done-untimed = { $count ->
+    [one] One item has no minutes yet.
+   *[other] { $count } items have no minutes yet.
+}
+review-evidence = Definition of Done: { $met } of { $all } confirmed
+review-unselected = not in the Sprint forecast
+review-try = try it
+review-minutes = { $minutes } min
+review-left-none = Everything that was selected is Done.
+review-left-unknown = It is not known what was selected for this Sprint.
+review-left-unexplained = { $count ->
+    [one] One item has no reason yet.
+   *[other] { $count } items have no reason yet.
+}
+review-left-no-reason = No reason is given yet.
+review-left-next = What happens now
+review-left-forecast = Forecast
+review-fate-returned = It went back into the order.
+review-fate-carried = It goes on in the next Sprint.
+review-fate-not-doing = It will not be done.
+review-fate-open = It stays in the order.
+review-none = none
+review-no-goal = There is no Product Goal yet.
+review-goal-unmeasured = The Product Goal has no measured value yet.
+review-goal-old = The last value was measured on { $day }, before this Sprint.
+review-from-to = { $from } to { $to }
+review-order-said = { $moves ->
+    [0] no move
+    [one] 1 move
+   *[other] { $moves } moves
+}
+review-order-lead = Since { $day }: { $moves ->
+    [one] 1 move
+   *[other] { $moves } moves
+}, { $added } new, { $declined } not doing
+review-order-more = And { $count ->
+    [one] one more move.
+   *[other] { $count } more moves.
+}
+review-no-forecast = There is no forecast: nothing open, or no history.
+review-forecast-then = { $day }, last Review
+review-forecast-today = Today
+review-forecast-lead = { $name }, from 50% to { $percent }% likely
+review-causes = What moved the date
+review-cause-throughput = Items finished, and the pace they showed
+review-cause-scope = Items added and removed
+review-cause-order = Changes of the order
+review-cause-calendar = Working days and closed days
+review-not-moved = not moved
+review-later = { $days ->
+    [one] 1 day later
+   *[other] { $days } days later
+}
+review-earlier = { $days ->
+    [one] 1 day earlier
+   *[other] { $days } days earlier
+}
+review-next-none = The order is empty.
+review-next-lead = In today's order; the order is yours to argue with
+review-decisions-said = { $count ->
+    [0] none
+    [one] 1 decision
+   *[other] { $count } decisions
+}
+review-questions-said = { $count } of { $people }
+review-questions-missing = No question yet for { $names }
+review-private = Private notes
+review-column-place = No.
+review-column-item = Item
+review-column-for = For
+review-column-by = Shown by
+review-column-time = Time
+review-column-why = Why
+review-column-move = Move
+review-column-serves = Serves
+review-column-cause = Cause
+review-column-moved = Moved
+review-column-decision = Decision
+review-column-options = Options
+review-column-who = Who
+review-column-question = Question
+review-column-note = Note
+review-column-day = Day
+review-column-about = About
+review-column-decided = Decided
+list-and = { $first } and { $last }
+list-more = { $first } and { $count } more
+follow-up-triage = Decide what becomes of the note “{ $text }”
+follow-up-triage-of = Decide what becomes of the note of { $name }: “{ $text }”
+follow-up-reply = Tell { $name } what became of “{ $text }”
+follow-up-question = Get an answer of { $name }: { $text }
+follow-up-decision = Decide: { $text }
+follow-up-left = Say what happens with “{ $text }”, which is not Done
+follow-up-left-next = { $text }
+goes-out-sections = { $count ->
+    [one] One section
+   *[other] { $count } sections
+} with titles of items, dates and texts
+goes-out-people = { $count ->
+    [one] The name of one person: { $names }
+   *[other] The names of { $count } people: { $names }
+}
+goes-out-no-notes = Private notes stay here
+goes-out-notes = Private notes go along: about { $people ->
+    [one] one person
+   *[other] { $people } people
+}, and { $notes } for the one who presents
+goes-out-goal = The Product Goal with its measured values and forecast
+goes-out-forecast = The answer with its chart and what it assumes
+goes-out-person = Needs, wanted items with dates, what was told and said
+goes-out-backlog-developers = Every open item with its open questions and examples; no names
+goes-out-backlog-stakeholders = Every open item with dates
+goes-out-backlog-customers = Titles of what comes, without names, dates or numbers
+goes-out-decisions = Every decision that was taken, with context and options
+error-no-goal = There is no current Product Goal to write down. Nothing was written.
+error-no-decisions = No decision was taken yet, so there is nothing to write down. Nothing was written.
+
+# Other documents
+report-goal = Product Goal
+report-goal-target = Target
+report-goal-by = { $value } by { $day }
+report-goal-no-measure = No measure yet
+report-goal-next = After it
+report-forecast = Forecast
+report-forecast-title = Forecast: { $name }
+report-how-much = How much by a day
+report-for = For { $name }
+report-likely = Likely
+report-answer = Answer
+report-levels = How likely which answer is
+report-at-least = at least { $count } items
+report-person-ask = To ask
+report-person-needs = Needs
+report-person-wants = Wanted items
+report-person-promised = What was told
+report-person-changed = Changed since you last talked
+report-person-questions = Open questions
+report-person-contacts = Conversations
+report-need = Need
+report-need-items = Items
+report-done = Done
+report-not-doing = not doing
+report-said = Told
+report-now = Today
+report-talked = What was said
+report-backlog = Product Backlog
+report-backlog-developers = Product Backlog for the Developers
+report-backlog-stakeholders = What comes when, and whose need it is
+report-backlog-customers = What comes
+report-key = Key
+report-kind = Kind
+report-state = State
+report-example = Example: { $text }
+report-question = Open question: { $text }
+report-in-work = In work now
+report-soon = Next
+report-later = Later
+report-decisions = Decisions
+report-decided = { $title } ({ $day })
+report-context = Context
+report-effect = Expected effect
+report-outcome = What came of it
+report-look-again = Look again

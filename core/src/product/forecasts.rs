@@ -109,7 +109,7 @@ impl Product {
         Ok(self.kept_today()?.moved(record))
     }
 
-    fn kept_today(&self) -> Result<kept::Today<'_>> {
+    pub(super) fn kept_today(&self) -> Result<kept::Today<'_>> {
         Ok(kept::Today {
             db: &self.db,
             backlog: &self.backlog,
