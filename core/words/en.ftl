@@ -488,6 +488,14 @@ holidays-odd = { $count ->
 } no day.
 holidays-unnamed = Holiday
 
+## Documents
+
+document-notes = Notes
+document-continued = continued
+document-page-of = { NUMBER($page, useGrouping: 0) } of { NUMBER($pages, useGrouping: 0) }
+document-as-table = Show as table
+
+
 ## Import and export
 
 format-cairn = Cairn CSV
