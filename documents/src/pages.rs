@@ -139,8 +139,8 @@ pub struct PageColumn {
     pub width: f64,
     /// What of it stays free between its text and the next column.
     pub pad: f64,
-    /// Its heading.
-    pub head: Line,
+    /// The lines of its heading, at most two.
+    pub head: Vec<Line>,
     /// Whether its cells stand at the end of the line.
     pub end: bool,
     /// How its cells are set.
@@ -278,12 +278,22 @@ pub(crate) fn lay_out(document: &Document, layout: Layout) -> Vec<Page> {
         Layout::Slides => slide(),
         Layout::OnePager(paper) => printed(paper),
     };
-    let mut flow = Flow { sheet: &sheet, document, section: 0, pages: Vec::new(), tops: Vec::new() };
-    if sheet.slides {
-        flow.slides();
-    } else {
-        flow.print();
-    }
+    let flow =
+        |keeps| Flow { sheet: &sheet, document, keeps, section: 0, pages: Vec::new(), tops: Vec::new() };
+    let mut flow = match layout {
+        Layout::Slides => {
+            let mut flow = flow(true);
+            flow.slides();
+            flow
+        }
+        Layout::OnePager(_) => {
+            // What belongs together is parted only where that saves a page.
+            let (mut kept, mut parted) = (flow(true), flow(false));
+            kept.print();
+            parted.print();
+            if parted.pages.len() < kept.pages.len() { parted } else { kept }
+        }
+    };
     flow.feet();
     flow.pages
 }
@@ -295,6 +305,8 @@ struct At {
     y: f64,
     x: f64,
     width: f64,
+    /// Whether nothing stands above it in its column, so that no gap is left.
+    fresh: bool,
 }
 
 /// The most lines of a text that has one place: longer ones are shortened.
@@ -305,6 +317,8 @@ const CELL_LINES: usize = 4;
 struct Flow<'a> {
     sheet: &'a Sheet,
     document: &'a Document,
+    /// Whether columns that fit on one page stay on one page.
+    keeps: bool,
     /// The section that is laid out.
     section: usize,
     pages: Vec<Page>,
@@ -324,7 +338,7 @@ impl Flow<'_> {
             } else {
                 self.heads(section, &mut at, Purpose::Title, self.sheet.title);
                 at.y += 14.0;
-                self.tops[at.page] = at.y;
+                (self.tops[at.page], at.fresh) = (at.y, true);
                 self.blocks(&section.blocks, &mut at);
             }
             let parts = self.pages.len() - first;
@@ -376,7 +390,7 @@ impl Flow<'_> {
             if let Some(next) = pair {
                 let column = (width - sheet.column_gap) / 2.0;
                 let columns = [(at.x, column), (at.x + column + sheet.column_gap, column)];
-                at = self.side_by_side(at, &columns, |flow, index, at| {
+                at = self.side_by_side(at, &columns, |flow, index, at, _| {
                     flow.printed_section(if index == 0 { &sections[flow.section] } else { next }, at);
                 });
                 index += 2;
@@ -447,9 +461,9 @@ impl Flow<'_> {
                 (&self.document.basis, tell("document-page-of", &args))
             };
             let whole = sheet.width - 2.0 * sheet.side;
-            let mut at = At { page, y: sheet.foot_at, x: sheet.side, width: whole - 90.0 };
+            let mut at = At { page, y: sheet.foot_at, x: sheet.side, width: whole - 90.0, fresh: true };
             self.line(&mut at, text, sheet.foot, Purpose::Foot);
-            let mut end = At { page, y: sheet.foot_at, x: sheet.side + whole - 80.0, width: 80.0 };
+            let mut end = At { x: sheet.side + whole - 80.0, width: 80.0, ..at };
             let number = [Run::plain(number)];
             self.put_lines(&mut end, &number, sheet.foot, Purpose::Foot, 1, true, None);
         }
@@ -468,7 +482,7 @@ impl Flow<'_> {
             boxes: Vec::new(),
         });
         self.tops.push(sheet.top);
-        At { page, y: sheet.top, x: sheet.side, width: sheet.width - 2.0 * sheet.side }
+        At { page, y: sheet.top, x: sheet.side, width: sheet.width - 2.0 * sheet.side, fresh: true }
     }
 
     /// Begins a page on which a section goes on.
@@ -498,7 +512,7 @@ impl Flow<'_> {
         if at.page == self.pages.len() {
             self.next_page();
         }
-        at.y = self.tops[at.page];
+        (at.y, at.fresh) = (self.tops[at.page], true);
     }
 
     /// What is left of the page.
@@ -506,9 +520,9 @@ impl Flow<'_> {
         self.sheet.bottom - at.y
     }
 
-    /// Leaves a gap, except at the top of a page.
+    /// Leaves a gap, except at the top of a page or a column.
     fn gap(&self, at: &mut At, gap: f64) {
-        if at.y > self.tops[at.page] {
+        if !at.fresh {
             at.y += gap * self.sheet.step;
         }
     }
@@ -518,6 +532,7 @@ impl Flow<'_> {
         let mut scratch = Flow {
             sheet: self.sheet,
             document: self.document,
+            keeps: self.keeps,
             section: self.section,
             pages: Vec::new(),
             tops: Vec::new(),
@@ -530,7 +545,7 @@ impl Flow<'_> {
 
     /// The height that something takes; none where it is more than a page.
     fn height(&self, width: f64, lay: impl FnOnce(&mut Flow, &mut At)) -> Option<f64> {
-        let mut at = At { page: 0, y: self.sheet.top, x: 0.0, width };
+        let mut at = At { page: 0, y: self.sheet.top, x: 0.0, width, fresh: true };
         let mut scratch = self.scratch(&mut at);
         lay(&mut scratch, &mut at);
         (scratch.pages.len() == 1).then_some(at.y - self.sheet.top)
@@ -540,6 +555,7 @@ impl Flow<'_> {
         let placed = Placed { x: at.x, y: at.y, width, height, piece };
         self.pages[at.page].boxes.push(placed);
         at.y += height;
+        at.fresh = false;
     }
 
     fn rule(&mut self, at: &mut At, height: f64, colour: Role) {
@@ -580,7 +596,9 @@ impl Flow<'_> {
             return;
         }
         let height = lines.len() as f64 * style.line;
-        self.room(at, height);
+        if purpose != Purpose::Foot {
+            self.room(at, height);
+        }
         let paragraphs = vec![PageParagraph { lines, ..PageParagraph::default() }];
         let passage = Passage { purpose, style, end, paragraphs, words: editable(words) };
         self.put(at, (at.width, height), Piece::Text { passage });
@@ -832,7 +850,14 @@ impl Flow<'_> {
                 place
             })
             .collect();
-        *at = self.side_by_side(*at, &places, |flow, index, at| flow.blocks(&columns[index], at));
+        *at = self.side_by_side(*at, &places, |flow, index, at, tallest| {
+            // Large figures stand at half the height of what is beside them.
+            if narrow[index].is_some() {
+                let own = flow.height(at.width, |flow, at| flow.blocks(&columns[index], at));
+                at.y += (tallest - own.unwrap_or(tallest)).max(0.0) / 2.0;
+            }
+            flow.blocks(&columns[index], at);
+        });
     }
 
     /// The width of a column that holds large figures alone.
@@ -849,24 +874,32 @@ impl Flow<'_> {
     }
 
     /// Lays out columns from the same height on, and goes on below the longest of them.
-    fn side_by_side(&mut self, at: At, places: &[(f64, f64)], lay: impl Fn(&mut Flow, usize, &mut At)) -> At {
+    ///
+    /// `lay` is told the height of the longest, 0 where it is more than a page.
+    fn side_by_side(
+        &mut self,
+        at: At,
+        places: &[(f64, f64)],
+        lay: impl Fn(&mut Flow, usize, &mut At, f64),
+    ) -> At {
         let mut from = at;
-        let heights = places
-            .iter()
-            .enumerate()
-            .map(|(index, (_, width))| self.height(*width, |flow, at| lay(flow, index, at)));
-        // What fits on a page stays on one page.
-        let tallest = heights.map(|height| height.unwrap_or(0.0)).fold(0.0, f64::max);
-        self.room(&mut from, tallest);
+        let heights = places.iter().enumerate().map(|(index, (_, width))| {
+            self.height(*width, |flow, at| lay(flow, index, at, 0.0)).unwrap_or(f64::INFINITY)
+        });
+        let tallest = heights.fold(0.0, f64::max);
+        let tallest = if tallest.is_finite() { tallest } else { 0.0 };
+        if self.keeps {
+            self.room(&mut from, tallest);
+        }
         let mut end = from;
         for (index, (x, width)) in places.iter().enumerate() {
-            let mut column = At { x: *x, width: *width, ..from };
-            lay(self, index, &mut column);
+            let mut column = At { x: *x, width: *width, fresh: true, ..from };
+            lay(self, index, &mut column, tallest);
             if (column.page, column.y) > (end.page, end.y) {
                 (end.page, end.y) = (column.page, column.y);
             }
         }
-        At { page: end.page, y: end.y, ..at }
+        At { page: end.page, y: end.y, fresh: false, ..at }
     }
 
     /// A table, on as many pages as its rows need, with its head on each.
@@ -885,19 +918,16 @@ impl Flow<'_> {
             .map(|(index, column)| {
                 let width = at.width * f64::from(column.share.max(1)) / shares;
                 let pad = if index == last { 0.0 } else { sheet.column_pad.min(width / 4.0) };
-                let head = text::lines(&[Run::plain(&column.head)], &sheet.head, width - pad, 1);
+                let head = text::lines(&[Run::plain(&column.head)], &sheet.head, width - pad, 2);
                 let colour = if column.quiet { Role::Ink3 } else { Role::Ink };
-                PageColumn {
-                    width,
-                    pad,
-                    head: head.into_iter().next().unwrap_or_default(),
-                    end: column.end,
-                    style: Style { colour, ..sheet.cell },
-                }
+                PageColumn { width, pad, head, end: column.end, style: Style { colour, ..sheet.cell } }
             })
             .collect();
-        let has_head = columns.iter().any(|column| !column.head.is_empty());
-        let head_height = if has_head { sheet.head.line + 6.0 * sheet.step } else { 0.0 };
+        let head_lines = columns.iter().map(|column| column.head.len()).max().unwrap_or(0);
+        let head_height = match head_lines {
+            0 => 0.0,
+            lines => lines as f64 * sheet.head.line + 6.0 * sheet.step,
+        };
         let mut rows = grid
             .rows
             .iter()

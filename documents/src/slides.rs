@@ -310,7 +310,7 @@ impl Slide<'_> {
         if has_head {
             let _ = write!(rows, "<a:tr h=\"{}\">", units(table.head_height));
             for column in &table.columns {
-                let head = PageCell { lines: vec![column.head.clone()], ..PageCell::default() };
+                let head = PageCell { lines: column.head.clone(), ..PageCell::default() };
                 let column = PageColumn { style: table.head_style, ..column.clone() };
                 rows.push_str(&self.cell(&head, &column, &table.small_style, None));
             }

@@ -74,9 +74,9 @@ fn table(name: &str, columns: Vec<Column>, rows: Vec<GridRow>) -> Block {
 pub fn done(items: usize) -> Section {
     let columns = vec![
         column("", 30, false, true),
-        column("Item", 400, false, false),
-        column("For", 200, false, true),
-        column("Shown by", 100, false, true),
+        column("Item", 420, false, false),
+        column("For", 220, false, true),
+        column("Shown by", 85, false, true),
         column("Time", 80, true, true),
     ];
     let people = ["Ines Duarte, Priya Raman", "Priya Raman, Maria Okafor", "Ines Duarte", "Maria Okafor"];
