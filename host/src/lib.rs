@@ -4,6 +4,7 @@
 
 pub mod backups;
 pub mod checks;
+pub mod documents;
 pub mod exchange;
 pub mod folder;
 pub mod lock;
@@ -20,7 +21,9 @@ pub use progress::Progress;
 use crate::backups::Occasion;
 use crate::request::*;
 use cairn_core::call::{self, Reply};
+use cairn_core::document::Document;
 use cairn_core::forecast::{Assumptions, BacktestScore, backtest_scores};
+use cairn_core::report::Report;
 use cairn_core::{Edit, Error, Failure, Product, Result, Snapshot};
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
@@ -146,6 +149,18 @@ impl Host {
                 return self.backtest(window_weeks, &horizons, every).map(HostReply::Backtest);
             }
             HostRequest::Import { .. } => self.progress.begin(),
+            // Only what it says is taken from the desk: the product can be used while it is set.
+            HostRequest::Pages { report, paper, private_notes } => {
+                let document = self.desk().document(&report, private_notes, now)?;
+                return Ok(HostReply::Laid(Box::new(documents::lay_out(&document, paper))));
+            }
+            HostRequest::WriteDocument { target, report, format, private_notes } => {
+                let (document, path) = {
+                    let mut desk = self.desk();
+                    (desk.document(&report, private_notes, now)?, desk.file(target)?.to_owned())
+                };
+                return documents::write(&document, &path, format).map(HostReply::Written);
+            }
             _ => {}
         }
         self.desk().host_call(request, now, &self.progress)
@@ -212,6 +227,8 @@ enum HostReply {
     Backups(Backups),
     Readable(Readable),
     Erased(Box<Erased>),
+    Laid(Box<Laid>),
+    Written(Written),
 }
 
 impl Desk {
@@ -233,6 +250,19 @@ impl Desk {
 
     fn opened(&mut self) -> Result<&mut OpenProduct> {
         self.open.as_mut().ok_or_else(|| Error::invalid("product", "error-no-product"))
+    }
+
+    fn document(
+        &mut self,
+        report: &Report,
+        private_notes: bool,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Document> {
+        let request = call::Request::Document { report: report.clone(), private_notes };
+        match call::call(&mut self.opened()?.product, request, now)? {
+            Reply::Document(document) => Ok(*document),
+            _ => Err(Error::invalid("report", "error-internal")),
+        }
     }
 
     fn product_call(&mut self, request: call::Request, now: DateTime<FixedOffset>) -> Result<Reply> {
@@ -303,7 +333,9 @@ impl Desk {
             | HostRequest::StopImport
             | HostRequest::BacktestProgress
             | HostRequest::StopBacktest
-            | HostRequest::Backtest { .. } => HostReply::Progress(progress.now()),
+            | HostRequest::Backtest { .. }
+            | HostRequest::Pages { .. }
+            | HostRequest::WriteDocument { .. } => HostReply::Progress(progress.now()),
             HostRequest::ImportThroughput { file } => {
                 let path = self.file(file)?.to_owned();
                 self.back_up(Occasion::Import, now)?;

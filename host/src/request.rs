@@ -3,7 +3,9 @@
 use crate::backups::Backup;
 use cairn_core::ids::{ItemId, StakeholderId};
 use cairn_core::import::{ImportCounts, ImportedItem};
+use cairn_core::report::Report;
 use cairn_core::{Failure, Outcome, Snapshot};
+use cairn_documents::Page;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -80,6 +82,23 @@ pub enum HostRequest {
         #[serde(default)]
         private_notes: bool,
     },
+    /// A document laid out on pages: slides, or paper. Answers [`Laid`].
+    Pages {
+        report: Report,
+        paper: Option<Paper>,
+        #[serde(default)]
+        private_notes: bool,
+    },
+    /// Writes a document to a place chosen in a dialog. Answers [`Written`].
+    WriteDocument {
+        #[ts(type = "number")]
+        target: u64,
+        report: Report,
+        format: DocumentFormat,
+        /// Whether private notes go along this once.
+        #[serde(default)]
+        private_notes: bool,
+    },
     /// Erases a person from the product, its history and its file, which can't be undone. Answers
     /// [`Erased`].
     ErasePerson { id: StakeholderId },
@@ -96,6 +115,65 @@ pub enum HostRequest {
         #[ts(type = "number")]
         target: u64,
     },
+}
+
+/// A size of paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Paper {
+    /// 210 by 297 mm.
+    A4,
+    /// 8.5 by 11 inches.
+    Letter,
+}
+
+/// What a document is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "type", rename_all = "camelCase")]
+pub enum DocumentFormat {
+    /// PDF: 16:9 pages, or paper.
+    Pdf {
+        /// The paper; none for slides.
+        paper: Option<Paper>,
+    },
+    /// One HTML file.
+    Html,
+    /// Markdown.
+    Markdown,
+    /// PowerPoint.
+    Slides,
+}
+
+/// A document on its pages.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Laid {
+    /// What it is.
+    pub title: String,
+    /// Day, time and place.
+    pub when: String,
+    /// What goes out with it, a sentence each.
+    pub goes_out: Vec<String>,
+    /// Its sections, which pages name by their place in this list.
+    pub sections: Vec<LaidSection>,
+    /// Its pages.
+    pub pages: Vec<Page>,
+}
+
+/// A section of a document on pages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LaidSection {
+    /// What it is called within the document.
+    pub id: String,
+    /// Its name in a word or two.
+    pub name: String,
+}
+
+/// A document that was written.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Written {
+    /// Name of the file.
+    pub file: String,
 }
 
 /// What an erasure could not reach.

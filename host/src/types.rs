@@ -3,10 +3,12 @@
 use crate::backups::{Backup, Occasion};
 use crate::request::*;
 use cairn_charts::{Anchor, Mark, Role, Scene, Stroke, Table, Weight};
+use cairn_core::document::Words;
 use cairn_core::forecast::{
     self, Answer, Assumptions, BacktestScore, Calibration, Fit, Growth, HowMany, InProgress, LevelScore,
     Levels, Method, Note, Opinions, Span, Splitting, TeamChange, Verdict, When, Window,
 };
+use cairn_core::report::{Cut, Report};
 use cairn_core::{About, Asked, Chart, Forecast, KeptForecast, KeptLevel, Standing};
 use cairn_core::{
     Claim, Competing, Declined, Line, OpenRisk, PersonPage, Records, Scored, Scores, Served, Service,
@@ -15,6 +17,10 @@ use cairn_core::{
 use cairn_core::{Code, Failure, review::*, sprint::*, stakeholder::*, story::*};
 use cairn_core::{backlog::*, call::*, direction::*, edit::*, ids::*, import::*, settings::*, snapshot::*};
 use cairn_core::{conflict::*, contact::*, decision::*, discovery::*, feedback::*, need::*};
+use cairn_documents::{
+    Page, PageCell, PageColumn, PageParagraph, PageRow, PageTable, Passage, Piece, Placed, Purpose, Run,
+    Style,
+};
 use ts_rs::{Config, TS};
 
 macro_rules! declare {
@@ -127,6 +133,36 @@ fn types() -> String {
         ReviewFields,
         SectionFields,
         SectionKind,
+        SprintPage,
+        SprintItem,
+        SprintLine,
+        Review,
+        SectionLine,
+        ShownItem,
+        FollowUp,
+        FollowUpLine,
+        FollowUpAbout,
+        Built,
+        Report,
+        Cut,
+        Words,
+        Page,
+        Placed,
+        Piece,
+        Passage,
+        Purpose,
+        PageParagraph,
+        PageTable,
+        PageColumn,
+        PageRow,
+        PageCell,
+        Style,
+        Run,
+        Paper,
+        DocumentFormat,
+        Laid,
+        LaidSection,
+        Written,
         Sprint,
         SprintFields,
         Settings,

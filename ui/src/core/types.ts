@@ -1596,6 +1596,506 @@ notes: string, };
 
 export type SectionKind = "goal" | "done" | "notDone" | "progress" | "order" | "forecast" | "next" | "wanted" | "questions" | "decisions" | "text";
 
+export type SprintPage = { 
+/**
+ * Which.
+ */
+sprint: Sprint, 
+/**
+ * Whether it runs today.
+ */
+running: boolean, 
+/**
+ * The Sprint forecast: what was selected, in order; what is Done or gone comes last.
+ */
+items: Array<SprintItem>, 
+/**
+ * What was finished in it without being selected.
+ */
+unselected: Array<Item>, 
+/**
+ * How likely all that is open is Done by its end: a sentence; none where that can't be told.
+ */
+chance: string | null, };
+
+export type SprintItem = { 
+/**
+ * Which.
+ */
+item: Item, 
+/**
+ * When it was selected; none where another tool did.
+ */
+selectedOn: string | null, 
+/**
+ * Whether it was Done by the end of the Sprint.
+ */
+done: boolean, 
+/**
+ * What became of it otherwise, once the Sprint was ended.
+ */
+became: Fate | null, 
+/**
+ * Why it is not Done.
+ */
+why: string, 
+/**
+ * What happens now.
+ */
+next: string, 
+/**
+ * How likely it is Done by the end of the Sprint, as it is shown: "62%".
+ */
+chance: string | null, };
+
+export type SprintLine = { 
+/**
+ * Which.
+ */
+id: SprintId, 
+/**
+ * How many items were selected.
+ */
+selected: number, 
+/**
+ * How many of those were Done by its end.
+ */
+done: number, 
+/**
+ * How many others were finished in it.
+ */
+unselected: number, };
+
+export type Review = { 
+/**
+ * The Sprint it looks at.
+ */
+sprint: Sprint, 
+/**
+ * When and where it is.
+ */
+fields: ReviewFields, 
+/**
+ * The day it is on, where that is known.
+ */
+day: string | null, 
+/**
+ * The day of the Review before.
+ */
+before: string | null, 
+/**
+ * The sections in their order, hidden ones included.
+ */
+sections: Array<SectionLine>, 
+/**
+ * What is Done, in the order of showing.
+ */
+done: Array<ShownItem>, 
+/**
+ * What was selected and is not Done.
+ */
+left: Array<SprintItem>, 
+/**
+ * Whether something about it was decided yet.
+ */
+saved: boolean, };
+
+export type SectionLine = { 
+/**
+ * What it is called within the pack, as in [`crate::document::Section::id`].
+ */
+id: string, 
+/**
+ * What it is about.
+ */
+kind: SectionKind, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it says in a word or two: "8 items, 32 min".
+ */
+said: string, 
+/**
+ * What is missing in it: a sentence.
+ */
+missing: string | null, 
+/**
+ * What is kept of it.
+ */
+fields: SectionFields, };
+
+export type ShownItem = { 
+/**
+ * Which.
+ */
+item: Item, 
+/**
+ * Who shows it; may be empty.
+ */
+byWhom: string, 
+/**
+ * How many minutes that takes.
+ */
+minutes: number | null, 
+/**
+ * Whether it was selected for the Sprint.
+ */
+selected: boolean, 
+/**
+ * Why it counts as Done.
+ */
+evidence: Evidence | null, };
+
+export type FollowUp = { 
+/**
+ * What waits, one after another.
+ */
+lines: Array<FollowUpLine>, 
+/**
+ * The notes that were given at it, the newest first.
+ */
+feedback: Array<Feedback>, 
+/**
+ * What was said back of the Done items, to compare with what was built.
+ */
+built: Array<Built>, };
+
+export type FollowUpLine = { 
+/**
+ * What it is about.
+ */
+about: FollowUpAbout, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * With whom.
+ */
+who: StakeholderId | null, };
+
+export type FollowUpAbout = { "type": "triage", 
+/**
+ * Which.
+ */
+id: FeedbackId, } | { "type": "reply", 
+/**
+ * Which.
+ */
+id: FeedbackId, } | { "type": "question", 
+/**
+ * Which.
+ */
+id: QuestionId, } | { "type": "decision", 
+/**
+ * Which.
+ */
+id: DecisionId, } | { "type": "left", 
+/**
+ * Which.
+ */
+id: ItemId, };
+
+export type Built = { 
+/**
+ * Which.
+ */
+item: Item, 
+/**
+ * What they had understood, the oldest first.
+ */
+saidBack: Array<SaidBack>, 
+/**
+ * Where intended and built parted.
+ */
+misunderstood: Array<Misunderstanding>, };
+
+export type Report = { "type": "review", 
+/**
+ * Of which Sprint.
+ */
+sprint: SprintId, } | { "type": "goal" } | { "type": "forecast", 
+/**
+ * The question.
+ */
+asked: Asked, 
+/**
+ * What the answer assumes.
+ */
+assumptions: Assumptions, 
+/**
+ * For whom; none for anybody.
+ */
+told: StakeholderId | null, } | { "type": "person", 
+/**
+ * Who.
+ */
+id: StakeholderId, } | { "type": "backlog", 
+/**
+ * For whom.
+ */
+cut: Cut, } | { "type": "decisions" };
+
+export type Cut = "developers" | "stakeholders" | "customers";
+
+export type Words = { 
+/**
+ * The text. Plain, never markup.
+ */
+text: string, 
+/**
+ * What a hand edit of it is kept under; none where it can't be edited in place.
+ */
+key: string | null, 
+/**
+ * What data say where a hand wrote something else.
+ */
+data: string | null, 
+/**
+ * Whether data say something else than they did when the hand wrote it.
+ */
+moved: boolean, };
+
+export type Page = { 
+/**
+ * Its width.
+ */
+width: number, 
+/**
+ * Its height.
+ */
+height: number, 
+/**
+ * The section it shows, counted from 0; the first of them on a printed page.
+ */
+section: number, 
+/**
+ * Which page of its section it is, counted from 1; on paper, which page of all.
+ */
+part: number, 
+/**
+ * How many there are.
+ */
+parts: number, 
+/**
+ * What stands on it.
+ */
+boxes: Array<Placed>, };
+
+export type Placed = { x: number, y: number, width: number, height: number, piece: Piece, };
+
+export type Piece = { "type": "text", passage: Passage, } | { "type": "chip", text: string, style: Style, ground: Role, } | { "type": "table", table: PageTable, } | { "type": "figure", scene: Scene, scale: number, } | { "type": "rule", colour: Role, };
+
+export type Passage = { 
+/**
+ * What it is on its page.
+ */
+purpose: Purpose, 
+/**
+ * How it is set.
+ */
+style: Style, 
+/**
+ * Whether its lines stand at the end of its width.
+ */
+end: boolean, 
+/**
+ * Its paragraphs from top to bottom.
+ */
+paragraphs: Array<PageParagraph>, 
+/**
+ * The whole text where it can be edited in place.
+ */
+words: Words | null, };
+
+export type Purpose = "title" | "heading" | "text" | "foot";
+
+export type PageParagraph = { 
+/**
+ * What is left free above it.
+ */
+gap: number, 
+/**
+ * How far its lines stand in.
+ */
+indent: number, 
+/**
+ * The dot or the number before it, at the start of the indent; none where it is no item.
+ */
+marker: string | null, 
+/**
+ * Its lines.
+ */
+lines: Array<Array<Run>>, };
+
+export type PageTable = { 
+/**
+ * What the table holds.
+ */
+name: string, 
+/**
+ * Its columns.
+ */
+columns: Array<PageColumn>, 
+/**
+ * How headings are set.
+ */
+headStyle: Style, 
+/**
+ * The height of the row of headings; 0 where there is none.
+ */
+headHeight: number, 
+/**
+ * How the smaller lines are set.
+ */
+smallStyle: Style, 
+/**
+ * Its rows.
+ */
+rows: Array<PageRow>, };
+
+export type PageColumn = { 
+/**
+ * Its width.
+ */
+width: number, 
+/**
+ * What of it stays free between its text and the next column.
+ */
+pad: number, 
+/**
+ * The lines of its heading, at most two.
+ */
+head: Array<Array<Run>>, 
+/**
+ * Whether its cells stand at the end of the line.
+ */
+end: boolean, 
+/**
+ * How its cells are set.
+ */
+style: Style, };
+
+export type PageRow = { 
+/**
+ * What it is about; none where it is nothing.
+ */
+id: string | null, 
+/**
+ * Its height.
+ */
+height: number, 
+/**
+ * A cell a column.
+ */
+cells: Array<PageCell>, };
+
+export type PageCell = { 
+/**
+ * Its lines.
+ */
+lines: Array<Array<Run>>, 
+/**
+ * The smaller line below them, at most one.
+ */
+small: Array<Array<Run>>, 
+/**
+ * The whole text where it can be edited in place.
+ */
+words: Words | null, };
+
+export type Style = { 
+/**
+ * The size of the letters.
+ */
+size: number, 
+/**
+ * The height of a line.
+ */
+line: number, 
+/**
+ * What stands between letters beyond their own width, in parts of the size.
+ */
+tracking: number, 
+/**
+ * Whether it is semibold.
+ */
+strong: boolean, 
+/**
+ * Its colour.
+ */
+colour: Role, };
+
+export type Run = { 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * Whether it is strong.
+ */
+strong: boolean, 
+/**
+ * Whether it is emphasised.
+ */
+emphasis: boolean, 
+/**
+ * Whether it is code.
+ */
+code: boolean, 
+/**
+ * Where it leads: `http`, `https` or `mailto`; none where it is no link.
+ */
+link: string | null, };
+
+export type Paper = "a4" | "letter";
+
+export type DocumentFormat = { "type": "pdf", 
+/**
+ * The paper; none for slides.
+ */
+paper: Paper | null, } | { "type": "html" } | { "type": "markdown" } | { "type": "slides" };
+
+export type Laid = { 
+/**
+ * What it is.
+ */
+title: string, 
+/**
+ * Day, time and place.
+ */
+when: string, 
+/**
+ * What goes out with it, a sentence each.
+ */
+goesOut: Array<string>, 
+/**
+ * Its sections, which pages name by their place in this list.
+ */
+sections: Array<LaidSection>, 
+/**
+ * Its pages.
+ */
+pages: Array<Page>, };
+
+export type LaidSection = { 
+/**
+ * What it is called within the document.
+ */
+id: string, 
+/**
+ * Its name in a word or two.
+ */
+name: string, };
+
+export type Written = { 
+/**
+ * Name of the file.
+ */
+file: string, };
+
 export type Sprint = { 
 /**
  * The id.
@@ -2722,7 +3222,7 @@ kind: HistoryKind, };
 
 export type HistoryKind = "edit" | "undo" | "redo";
 
-export type Request = { "type": "load" } | { "type": "apply", edit: Edit, } | { "type": "undo" } | { "type": "redo" } | { "type": "item", id: ItemId, } | { "type": "history", item: ItemId | null, before: OperationId | null, limit: number, } | { "type": "filter", text: string, } | { "type": "search", text: string, limit: number, } | { "type": "finished", what: Finished, offset: number, limit: number, } | { "type": "day", day: string, } | { "type": "forecast", asked: Asked, assumptions: Assumptions, } | { "type": "chart", chart: Chart, width: number, height: number, } | { "type": "calibration" } | { "type": "movedSince", id: ForecastId, } | { "type": "service" } | { "type": "person", id: StakeholderId, } | { "type": "privateNote", id: StakeholderId, } | { "type": "since", day: string | null, } | { "type": "days" } | { "type": "scores" } | { "type": "openRisks" } | { "type": "declined" } | { "type": "similar", title: string, } | { "type": "replyLine", id: FeedbackId, };
+export type Request = { "type": "load" } | { "type": "apply", edit: Edit, } | { "type": "undo" } | { "type": "redo" } | { "type": "item", id: ItemId, } | { "type": "history", item: ItemId | null, before: OperationId | null, limit: number, } | { "type": "filter", text: string, } | { "type": "search", text: string, limit: number, } | { "type": "finished", what: Finished, offset: number, limit: number, } | { "type": "day", day: string, } | { "type": "forecast", asked: Asked, assumptions: Assumptions, } | { "type": "chart", chart: Chart, width: number, height: number, } | { "type": "calibration" } | { "type": "movedSince", id: ForecastId, } | { "type": "service" } | { "type": "person", id: StakeholderId, } | { "type": "privateNote", id: StakeholderId, } | { "type": "since", day: string | null, } | { "type": "days" } | { "type": "scores" } | { "type": "openRisks" } | { "type": "declined" } | { "type": "similar", title: string, } | { "type": "replyLine", id: FeedbackId, } | { "type": "sprints" } | { "type": "sprint", id: SprintId, } | { "type": "review", sprint: SprintId, } | { "type": "followUp", sprint: SprintId, } | { "type": "document", report: Report, privateNotes: boolean, };
 
 export type Finished = "done" | "notDoing";
 
@@ -2763,6 +3263,10 @@ hint: string | null, };
 export type HostRequest = { "type": "start" } | { "type": "createProduct", name: string, } | { "type": "openProduct", id: string, } | { "type": "openSample" } | { "type": "openFile", file: number, } | { "type": "closeProduct" } | { "type": "previewImport", file: number, options: ImportOptions, } | { "type": "import", file: number, options: ImportOptions, } | { "type": "progress" } | { "type": "stopImport" } | { "type": "importThroughput", file: number, } | { "type": "importHolidays", file: number, } | { "type": "backtest", windowWeeks: number, horizons: Array<number>, every: number, } | { "type": "backtestProgress" } | { "type": "stopBacktest" } | { "type": "export", target: number, format: ExportFormat, 
 /**
  * Whether the private notes about people go along; never into a CSV.
+ */
+privateNotes: boolean, } | { "type": "pages", report: Report, paper: Paper | null, privateNotes: boolean, } | { "type": "writeDocument", target: number, report: Report, format: DocumentFormat, 
+/**
+ * Whether private notes go along this once.
  */
 privateNotes: boolean, } | { "type": "erasePerson", id: StakeholderId, } | { "type": "backups", id: string, } | { "type": "restore", id: string, backup: string, } | { "type": "readable", id: string, } | { "type": "exportReadable", id: string, target: number, };
 

@@ -1,0 +1,53 @@
+//! Documents over an open product: laid out to look at, or written to a file.
+
+use crate::folder::write_whole;
+use crate::request::{DocumentFormat, Laid, LaidSection, Paper, Written};
+use cairn_core::document::Document;
+use cairn_core::{Error, Result};
+use cairn_documents::{Format, Layout};
+use std::path::Path;
+
+/// Lays a document out on pages.
+pub fn lay_out(document: &Document, paper: Option<Paper>) -> Laid {
+    let section = |section: &cairn_core::document::Section| LaidSection {
+        id: section.id.clone(),
+        name: section.name.clone(),
+    };
+    Laid {
+        title: document.title.clone(),
+        when: document.when.clone(),
+        goes_out: document.goes_out.clone(),
+        sections: document.sections.iter().map(section).collect(),
+        pages: cairn_documents::pages(document, layout(paper)),
+    }
+}
+
+/// Writes a document to a file, whole or not at all.
+///
+/// # Errors
+/// [`Error::Io`] and [`Error::Full`] for the place; [`Error::Invalid`] for a format this program was
+/// built without. A file of that name is then as it was.
+pub fn write(document: &Document, path: &Path, format: DocumentFormat) -> Result<Written> {
+    let format = match format {
+        DocumentFormat::Pdf { paper } => Format::Pdf(layout(paper)),
+        DocumentFormat::Html => Format::Html,
+        DocumentFormat::Markdown => Format::Markdown,
+        DocumentFormat::Slides => Format::Slides,
+    };
+    let bytes = cairn_documents::write(document, format).map_err(|error| match error {
+        cairn_documents::Error::LeftOut(_) => Error::invalid("format", "error-document-left-out"),
+        cairn_documents::Error::Typesetting(detail) => {
+            Error::invalid_with("format", "error-document", [("detail", detail)])
+        }
+    })?;
+    write_whole(path, &bytes)?;
+    Ok(Written { file: crate::exchange::file_name(path) })
+}
+
+fn layout(paper: Option<Paper>) -> Layout {
+    match paper {
+        None => Layout::Slides,
+        Some(Paper::A4) => Layout::OnePager(cairn_documents::Paper::A4),
+        Some(Paper::Letter) => Layout::OnePager(cairn_documents::Paper::Letter),
+    }
+}
