@@ -26,6 +26,7 @@ struct Imported {
     added: usize,
     updated: usize,
     unchanged: usize,
+    sprints: usize,
     skipped: Vec<SkippedRow>,
     done_with_date: usize,
     warnings: Vec<String>,
@@ -51,19 +52,20 @@ pub fn import(desk: &Desk, arguments: args::Import) -> Told {
     // The product first: that it can be written is known before a long file is read.
     let import =
         |path: &Path| exchange::read(path, &options, desk.now).map_err(|error| hinted(desk, path, error));
-    let (read, counts) = if arguments.dry_run {
+    let (read, imported) = if arguments.dry_run {
         let product = desk.read()?;
         let read = import(&arguments.file)?;
-        let counts = desk.on_a_copy(&product, |copy| copy.try_import(&read.backlog, desk.now))?;
-        (read, counts)
+        let tried = desk.on_a_copy(&product, |copy| copy.try_import(&read.backlog, desk.now))?;
+        (read, tried)
     } else {
         let mut held = desk.write()?;
         let read = import(&arguments.file)?;
         backups::back_up(&held.product, &desk.files()?, Occasion::Import, desk.now)?;
-        let (counts, _) = held.product.import(&read.backlog, desk.now, &mut |_, _| true)?;
-        (read, counts)
+        let (imported, _) = held.product.import(&read.backlog, desk.now, &mut |_, _| true)?;
+        (read, imported)
     };
-    let ImportCounts { added, updated, unchanged } = counts;
+    let ImportCounts { added, updated, unchanged, sprints } = imported.counts;
+    let warnings: Vec<String> = read.warnings.into_iter().chain(imported.warnings).collect();
     let format = read.format.source();
     let key = if arguments.dry_run { "cli-would-import" } else { "cli-imported" };
     let mut text = tell(
@@ -76,9 +78,10 @@ pub fn import(desk: &Desk, arguments: args::Import) -> Told {
             ("updated", updated.into()),
             ("unchanged", unchanged.into()),
             ("done", read.done_with_date.into()),
+            ("sprints", sprints.into()),
         ],
     );
-    for line in read.skipped.iter().map(|row| &row.reason).chain(&read.warnings) {
+    for line in read.skipped.iter().map(|row| &row.reason).chain(&warnings) {
         text.push_str(&format!("\n{}", plain(line)));
     }
     text.push('\n');
@@ -90,9 +93,10 @@ pub fn import(desk: &Desk, arguments: args::Import) -> Told {
         added,
         updated,
         unchanged,
+        sprints,
         skipped: skipped(read.skipped),
         done_with_date: read.done_with_date,
-        warnings: read.warnings,
+        warnings,
     };
     Ok(Answer::new(&answer, text))
 }

@@ -10,12 +10,15 @@ use crate::decimal::to_thousandths;
 use crate::error::{Error, Result};
 use crate::ids::ItemId;
 use crate::journal::{self, Step};
+use crate::sprint;
 use crate::tx::{Tx, clean, short};
 use chrono::{Days, NaiveDate};
 use rusqlite::{OptionalExtension, params};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashMap};
 use ts_rs::TS;
+
+mod sprints;
 
 /// One item as it stands in a file, before it is an item of the product.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -106,6 +109,25 @@ pub struct ImportCounts {
     pub updated: usize,
     /// Items that stay as they are.
     pub unchanged: usize,
+    /// Sprints that are new, or get a name or days.
+    pub sprints: usize,
+}
+
+/// An import that was brought in or tried.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// What it does.
+    pub counts: ImportCounts,
+    /// What should be looked at beside what the file itself gives rise to, each a sentence.
+    pub warnings: Vec<String>,
+}
+
+/// What becomes of the item of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Came {
+    Added,
+    Updated,
+    Unchanged,
 }
 
 /// Told how many of how many rows are done; answers whether to go on.
@@ -151,19 +173,18 @@ pub(crate) fn import(
     tx: &Tx<'_>,
     backlog: &ImportedBacklog,
     watch: &mut Watch<'_>,
-) -> Result<(Step, ImportCounts)> {
-    let counts = journal::in_bulk(tx.db, || import_rows(tx, backlog, watch))?;
+) -> Result<(Step, Imported)> {
+    let imported = journal::in_bulk(tx.db, || import_rows(tx, backlog, watch))?;
     let step = Step::new("history-import")
         .with("file", short(&clean(&backlog.file)))
-        .with("added", counts.added)
-        .with("updated", counts.updated);
-    Ok((step, counts))
+        .with("added", imported.counts.added)
+        .with("updated", imported.counts.updated);
+    Ok((step, imported))
 }
 
-fn import_rows(tx: &Tx<'_>, backlog: &ImportedBacklog, watch: &mut Watch<'_>) -> Result<ImportCounts> {
-    let mut counts = ImportCounts::default();
+fn import_rows(tx: &Tx<'_>, backlog: &ImportedBacklog, watch: &mut Watch<'_>) -> Result<Imported> {
     let mut by_external: HashMap<&str, ItemId> = HashMap::new();
-    let mut ids = Vec::with_capacity(backlog.items.len());
+    let mut came = Vec::with_capacity(backlog.items.len());
     let mut rank = tx.backlog.highest_rank();
     set_board(tx, &backlog.stages)?;
     for (done, item) in backlog.items.iter().enumerate() {
@@ -182,32 +203,26 @@ fn import_rows(tx: &Tx<'_>, backlog: &ImportedBacklog, watch: &mut Watch<'_>) ->
             Some(external) => known(tx, &backlog.source, external)?,
             None => None,
         };
-        let id = match known {
+        let (id, what) = match known {
             Some(id) => {
                 let before = tx.db.total_changes();
                 update(tx, id, &fields, item)?;
                 set_stages(tx, id, backlog.stages.len(), &item.stages)?;
-                if tx.db.total_changes() > before {
-                    counts.updated += 1
-                } else {
-                    counts.unchanged += 1
-                }
-                id
+                (id, if tx.db.total_changes() > before { Came::Updated } else { Came::Unchanged })
             }
             None => {
                 rank = rank.saturating_add(STRIDE);
-                counts.added += 1;
                 let id = insert(tx, &backlog.source, &fields, item, rank)?;
                 set_stages(tx, id, backlog.stages.len(), &item.stages)?;
-                id
+                (id, Came::Added)
             }
         };
         if let Some(external) = item.external_id.as_deref() {
             by_external.insert(external, id);
         }
-        ids.push(id);
+        came.push((id, what));
     }
-    for (item, id) in backlog.items.iter().zip(&ids) {
+    for (item, (id, _)) in backlog.items.iter().zip(&came) {
         let Some(parent) = item.parent.as_deref() else { continue };
         let container = match by_external.get(parent) {
             Some(container) => Some(*container),
@@ -221,6 +236,21 @@ fn import_rows(tx: &Tx<'_>, backlog: &ImportedBacklog, watch: &mut Watch<'_>) ->
         }
     }
     no_circles(tx)?;
+    let sprints = sprints::bring_in(tx, &backlog.sprints)?;
+    for (item, (id, what)) in backlog.items.iter().zip(&mut came) {
+        for sprint in item.sprints.iter().filter_map(|name| sprints.id(name)) {
+            if sprint::note_selected(tx, sprint, *id, None)? && *what == Came::Unchanged {
+                *what = Came::Updated;
+            }
+        }
+    }
+    let count = |wanted: Came| came.iter().filter(|(_, what)| *what == wanted).count();
+    let counts = ImportCounts {
+        added: count(Came::Added),
+        updated: count(Came::Updated),
+        unchanged: count(Came::Unchanged),
+        sprints: sprints.changed,
+    };
     let last: Option<Option<NaiveDate>> = tx
         .prepare("SELECT known_until FROM import WHERE source = ?1 ORDER BY id DESC LIMIT 1")?
         .query_row([&backlog.source], |row| row.get(0))
@@ -231,7 +261,7 @@ fn import_rows(tx: &Tx<'_>, backlog: &ImportedBacklog, watch: &mut Watch<'_>) ->
             params![backlog.source, clean(&backlog.file), backlog.known_until, tx.today],
         )?;
     }
-    Ok(counts)
+    Ok(Imported { counts, warnings: sprints.warnings })
 }
 
 fn known(tx: &Tx<'_>, source: &str, external: &str) -> Result<Option<ItemId>> {

@@ -10,7 +10,7 @@ use crate::backlog::list::{Backlog, own_key};
 use crate::edit::{self, Edit};
 use crate::error::{Error, Result};
 use crate::ids::{ItemId, OperationId, StakeholderId};
-use crate::import::{ImportCounts, ImportedBacklog, Watch};
+use crate::import::{Imported, ImportedBacklog, Watch};
 use crate::journal::{self, Touched};
 use crate::kept::{self, KeptForecast};
 use crate::settings::{ClosedDays, Settings};
@@ -226,12 +226,8 @@ impl Product {
     }
 
     /// What an import would do. Nothing is changed.
-    pub fn try_import(
-        &mut self,
-        backlog: &ImportedBacklog,
-        now: DateTime<FixedOffset>,
-    ) -> Result<ImportCounts> {
-        self.import_in(backlog, now, false, &mut |_, _| true).map(|(counts, _)| counts)
+    pub fn try_import(&mut self, backlog: &ImportedBacklog, now: DateTime<FixedOffset>) -> Result<Imported> {
+        self.import_in(backlog, now, false, &mut |_, _| true).map(|(imported, _)| imported)
     }
 
     /// Brings an import in as one step, and says what it did. `watch` is told how far it is and can
@@ -244,9 +240,9 @@ impl Product {
         backlog: &ImportedBacklog,
         now: DateTime<FixedOffset>,
         watch: &mut Watch<'_>,
-    ) -> Result<(ImportCounts, Outcome)> {
-        let (counts, outcome) = self.import_in(backlog, now, true, watch)?;
-        Ok((counts, outcome.ok_or_else(|| Error::invalid("file", "error-nothing-to-import"))?))
+    ) -> Result<(Imported, Outcome)> {
+        let (imported, outcome) = self.import_in(backlog, now, true, watch)?;
+        Ok((imported, outcome.ok_or_else(|| Error::invalid("file", "error-nothing-to-import"))?))
     }
 
     fn import_in(
@@ -255,23 +251,23 @@ impl Product {
         now: DateTime<FixedOffset>,
         keep: bool,
         watch: &mut Watch<'_>,
-    ) -> Result<(ImportCounts, Option<Outcome>)> {
+    ) -> Result<(Imported, Option<Outcome>)> {
         self.turn_to(now)?;
         let mark = journal::mark(&self.db)?;
         let tx = Transaction::new_unchecked(&self.db, TransactionBehavior::Immediate)?;
         let operation = journal::begin(&tx, now, SCHEMA)?;
         let context = self.context(&tx);
-        let (step, counts) = crate::import::import(&context, backlog, watch)?;
+        let (step, imported) = crate::import::import(&context, backlog, watch)?;
         sprint::follow(&context)?;
         if !keep {
             tx.rollback()?;
-            return Ok((counts, None));
+            return Ok((imported, None));
         }
         let touched = journal::touched_since(&tx, mark)?;
         let operation = journal::end(&tx, operation, &step, now)?;
         tx.commit()?;
         store::checkpoint(&self.db)?;
-        Ok((counts, Some(self.outcome(&touched, operation, Vec::new())?)))
+        Ok((imported, Some(self.outcome(&touched, operation, Vec::new())?)))
     }
 
     fn context<'a>(&'a self, tx: &'a Transaction<'a>) -> Tx<'a> {

@@ -279,7 +279,7 @@ pub(crate) fn select(tx: &Tx<'_>, id: SprintId, items: &[ItemId]) -> Result<Step
             let title = [("title", entry.item.title.clone())];
             return Err(Error::invalid_with("items", "error-not-selectable", title));
         }
-        note_selected(tx, id, *item)?;
+        note_selected(tx, id, *item, Some(tx.today))?;
         if runs {
             verbs::into_state(tx, *item, State::InSprint)?;
         }
@@ -360,7 +360,7 @@ pub(crate) fn end(tx: &Tx<'_>, id: SprintId, met: Option<Met>, left: &[Leftover]
                 verbs::into_state(tx, selected.item, State::Ready)?;
             }
             Fate::Carried => {
-                note_selected(tx, following(tx, &sprint, last)?, selected.item)?;
+                note_selected(tx, following(tx, &sprint, last)?, selected.item, Some(tx.today))?;
                 verbs::into_state(tx, selected.item, State::Ready)?;
             }
             Fate::NotDoing if state != State::NotDoing => {
@@ -442,14 +442,16 @@ pub(crate) fn follow(tx: &Tx<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Notes an item as selected; one that is selected already stays as it was.
-fn note_selected(tx: &Tx<'_>, id: SprintId, item: ItemId) -> Result<()> {
-    tx.execute(
-        "INSERT INTO sprint_item (sprint, item, selected_on) VALUES (?1, ?2, ?3)
+/// Notes an item as selected, on no known day where another tool did it; one that is selected
+/// already stays as it was, and a container is never selected. Tells whether anything changed.
+pub(crate) fn note_selected(tx: &Tx<'_>, id: SprintId, item: ItemId, on: Option<NaiveDate>) -> Result<bool> {
+    let noted = tx.execute(
+        "INSERT INTO sprint_item (sprint, item, selected_on)
+         SELECT ?1, ?2, ?3 WHERE NOT EXISTS (SELECT 1 FROM item WHERE part_of = ?2)
          ON CONFLICT (sprint, item) DO NOTHING",
-        params![id, item, tx.today],
+        params![id, item, on],
     )?;
-    Ok(())
+    Ok(noted > 0)
 }
 
 /// The Sprint of an id.

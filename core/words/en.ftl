@@ -602,6 +602,11 @@ import-sprint-days-turned = { $count ->
     [one] One Sprint ends before it begins, so its days are left out: { $names }.
    *[other] { $count } Sprints end before they begin, so their days are left out: { $names }.
 }
+import-sprint-overlaps = “{ $name }” would overlap “{ $other }”, so it is without days. Its items come in. Say its days in the settings.
+import-sprints-undated = { $count ->
+    [one] The file does not say when this Sprint is, so it comes in without days and never counts as running: { $names }. Say its days in the settings.
+   *[other] The file does not say when { $count } Sprints are, so they come in without days and never count as running: { $names }. Say their days in the settings.
+}
 import-repeated-ids = { $count ->
     [one] One id stands more than once; its last row was taken: { $names }.
    *[other] { $count } ids stand more than once; the last row of each was taken: { $names }.
@@ -2393,8 +2398,16 @@ cli-since = { $count ->
         [200] 200 steps or more since; history tells which.
        *[other] { $count } steps since; history tells which.
     }
-cli-imported = Imported { $file } ({ $format }, { $encoding }): { $added } new, { $updated } changed, { $unchanged } unchanged; { $done } Done with a date.
-cli-would-import = { $file } ({ $format }, { $encoding }) would bring { $added } new, { $updated } changed, { $unchanged } unchanged; { $done } Done with a date. Nothing was changed.
+cli-imported = Imported { $file } ({ $format }, { $encoding }): { $added } new, { $updated } changed, { $unchanged } unchanged; { $done } Done with a date{ $sprints ->
+        [0] {""}
+        [one] ; one Sprint
+       *[other] ; { $sprints } Sprints
+    }.
+cli-would-import = { $file } ({ $format }, { $encoding }) would bring { $added } new, { $updated } changed, { $unchanged } unchanged; { $done } Done with a date{ $sprints ->
+        [0] {""}
+        [one] ; one Sprint
+       *[other] ; { $sprints } Sprints
+    }. Nothing was changed.
 cli-would-import-throughput = { $file } would bring { $finished } finished items from { $first } to { $last }. Nothing was changed.
 cli-written = Wrote { $file }: { $items ->
         [one] { $items } item

@@ -265,7 +265,7 @@ fn drop_circles(drafts: &mut [Draft], notes: &mut Notes) {
 }
 
 /// Names the Sprints of each item and returns all of them in the order of their first naming, with
-/// the first days that a row has for each; days in the wrong order are left out.
+/// the days that a row has first for each; days in the wrong order are left out.
 pub(crate) fn settle_sprints(drafts: &mut [Draft], notes: &mut Notes) -> Vec<ImportedSprint> {
     let mut sprints: Vec<ImportedSprint> = Vec::new();
     let mut places: HashMap<String, usize> = HashMap::new();
@@ -292,6 +292,12 @@ pub(crate) fn settle_sprints(drafts: &mut [Draft], notes: &mut Notes) -> Vec<Imp
         }
     }
     notes.warn_names("import-sprint-days-turned", &turned);
+    // Many tools end a Sprint on the day, often at the midnight, on which the next one begins.
+    let begins: HashSet<NaiveDate> = sprints.iter().filter_map(|sprint| sprint.first).collect();
+    for sprint in &mut sprints {
+        let shared = sprint.last.filter(|last| begins.contains(last) && sprint.first < Some(*last));
+        sprint.last = shared.and_then(|last| last.pred_opt()).or(sprint.last);
+    }
     sprints
 }
 

@@ -181,6 +181,16 @@ fn a_sprint_is_the_end_of_a_path_and_the_project_itself_is_none() {
 }
 
 #[test]
+fn a_sprint_ends_before_the_day_the_next_one_begins() {
+    let text = "Title,Sprint,Sprint Start,Sprint End\nA,S 2,2025-03-17,2025-03-31\n\
+         B,S 1,2025-03-03,2025-03-17\nC,S 3,2025-03-31,2025-03-31\n";
+    assert_eq!(
+        sprints(text),
+        ["S 2 2025-03-17 2025-03-30", "S 1 2025-03-03 2025-03-16", "S 3 2025-03-31 2025-03-31"]
+    );
+}
+
+#[test]
 fn a_sprint_that_ends_before_it_begins_loses_its_days_with_a_warning() {
     let text = "Title,Sprint,Sprint Start,Sprint End\nA,S 1,2025-03-16,2025-03-03\n";
     assert_eq!(sprints(text), ["S 1 ? ?"]);

@@ -4,7 +4,7 @@ use crate::folder::write_whole;
 use crate::progress::Progress;
 use crate::request::*;
 use cairn_core::backlog::{Item, State};
-use cairn_core::import::{ImportCounts, ImportedThroughput, Watch};
+use cairn_core::import::{Imported, ImportedThroughput, Watch};
 use cairn_core::{Edit, Error, Outcome, Product, Result};
 use cairn_exchange::{CsvStyle, ExportRow, Field, Holidays, Import, Options, Refusal};
 use chrono::{DateTime, FixedOffset};
@@ -29,8 +29,8 @@ pub fn preview(
     now: DateTime<FixedOffset>,
 ) -> Result<ImportPreview> {
     let import = read(path, options, now)?;
-    let counts = product.try_import(&import.backlog, now)?;
-    Ok(preview_of(import, counts, path))
+    let tried = product.try_import(&import.backlog, now)?;
+    Ok(preview_of(import, tried, path))
 }
 
 /// Brings a file in as one step.
@@ -46,8 +46,8 @@ pub fn import(
 ) -> Result<ImportDone> {
     let import = read_watched(path, options, now, &mut |done, total| progress.note_half(0, done, total))?;
     let mut watch = |done, total| progress.note_half(1, done, total);
-    let (counts, outcome) = product.import(&import.backlog, now, &mut watch)?;
-    Ok(ImportDone { counts, outcome })
+    let (imported, outcome) = product.import(&import.backlog, now, &mut watch)?;
+    Ok(ImportDone { counts: imported.counts, outcome })
 }
 
 /// Reads the items of a file.
@@ -162,7 +162,7 @@ fn rows(product: &Product, items: &[Item]) -> Result<Vec<ExportRow>> {
     items.iter().map(row).collect()
 }
 
-fn preview_of(import: Import, counts: ImportCounts, path: &Path) -> ImportPreview {
+fn preview_of(import: Import, tried: Imported, path: &Path) -> ImportPreview {
     let mut items = import.backlog.items;
     // As they will stand: what is in the Sprint, the other open ones, then the rest.
     items.sort_by_key(|item| match item.state {
@@ -193,7 +193,7 @@ fn preview_of(import: Import, counts: ImportCounts, path: &Path) -> ImportPrevie
             .into_iter()
             .map(|skipped| SkippedRow { line: skipped.line, reason: skipped.reason })
             .collect(),
-        warnings: import.warnings,
+        warnings: import.warnings.into_iter().chain(tried.warnings).collect(),
         unknown_states: unknown
             .map(|seen| UnknownState {
                 source_state: seen.word.clone(),
@@ -201,7 +201,7 @@ fn preview_of(import: Import, counts: ImportCounts, path: &Path) -> ImportPrevie
                 state: seen.state,
             })
             .collect(),
-        counts,
+        counts: tried.counts,
         done_with_date: import.done_with_date,
         items: items.into_iter().take(SHOWN).collect(),
     }

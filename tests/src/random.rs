@@ -13,7 +13,7 @@ use cairn_core::ids::{
 use cairn_core::ids::{ClosedDaysId, DateLineId, GoalId, ItemId, LinkId, OperationId, RiskId, SprintId};
 use cairn_core::ids::{ExampleId, MisunderstandingId, SaidBackId};
 use cairn_core::ids::{LearningId, NeedId, PairId, QuestionId, StakeholderId, ViewId};
-use cairn_core::import::{ImportedBacklog, ImportedItem, ImportedThroughput};
+use cairn_core::import::{ImportedBacklog, ImportedItem, ImportedSprint, ImportedThroughput};
 use cairn_core::need::{BusinessGoalFields, NeedFields};
 use cairn_core::review::{ReviewFields, SectionFields};
 use cairn_core::settings::NewClosedDays;
@@ -237,20 +237,36 @@ impl Table<'_, '_> {
                 parent: if self.often(4) { None } else { Some(format!("EX-{}", self.below(20))) },
                 body: if self.often(2) { None } else { Some(self.word()) },
                 url: None,
-                sprints: Vec::new(),
+                sprints: (0..self.below(3)).map(|_| self.sprint_name()).collect(),
                 created_on: Some(self.past()),
                 started_on: None,
                 done_on: if self.often(3) { None } else { Some(self.past()) },
                 stages: (0..self.below(4)).map(|_| self.often(2).then(|| self.past())).collect(),
             })
             .collect();
+        let sprints = (1..5).map(|number| self.imported_sprint(number)).collect();
         ImportedBacklog {
             source: ["csv", "jira"][self.below(2)].into(),
             file: "export.csv".into(),
             known_until: if self.often(3) { Some(self.past()) } else { None },
             stages: ["Open", "Build", "Done"][..self.below(4)].iter().map(|name| (*name).into()).collect(),
-            sprints: Vec::new(),
+            sprints,
             items,
+        }
+    }
+
+    /// One of the names of [`Self::imported_sprint`].
+    fn sprint_name(&mut self) -> String {
+        format!("Web {}", 1 + self.below(4))
+    }
+
+    fn imported_sprint(&mut self, number: usize) -> ImportedSprint {
+        let dated = self.often(3);
+        let first = self.past();
+        ImportedSprint {
+            name: format!("Web {number}"),
+            first: dated.then_some(first),
+            last: dated.then(|| first + Days::new(self.below(14) as u64)),
         }
     }
 

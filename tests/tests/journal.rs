@@ -2,7 +2,7 @@
 
 use cairn_core::backlog::{Field, NewItem, Place, State};
 use cairn_core::ids::{ItemId, OperationId};
-use cairn_core::import::{ImportedBacklog, ImportedItem};
+use cairn_core::import::{Imported, ImportedBacklog, ImportedItem};
 use cairn_core::snapshot::HistoryKind;
 use cairn_core::stakeholder::StakeholderFields;
 use cairn_core::{Edit, Product};
@@ -98,7 +98,8 @@ fn journal_rows(product: &Product) -> usize {
 fn undo_of_a_large_import_leads_back_to_empty_and_redo_brings_it_back() {
     let mut product = product("");
     let before = content(&product);
-    let (counts, outcome) = product.import(&file(10_000), at(TODAY), &mut |_, _| true).unwrap();
+    let (Imported { counts, .. }, outcome) =
+        product.import(&file(10_000), at(TODAY), &mut |_, _| true).unwrap();
     assert_eq!((counts.added, counts.updated, counts.unchanged), (10_000, 0, 0));
     assert!(outcome.done.unwrap().text.contains("export.csv"));
     assert!(journal_rows(&product) < 20_000, "insertions in bulk are ranges: {}", journal_rows(&product));
@@ -136,7 +137,7 @@ fn importing_the_same_file_again_changes_nothing_and_leaves_no_step() {
     let mut product = product("Own");
     product.import(&file(60), at(TODAY), &mut |_, _| true).unwrap();
     let (before, steps) = (content(&product), product.history(None, None, 99).unwrap().len());
-    let (counts, outcome) = product.import(&file(60), at(TODAY), &mut |_, _| true).unwrap();
+    let (Imported { counts, .. }, outcome) = product.import(&file(60), at(TODAY), &mut |_, _| true).unwrap();
     assert_eq!((counts.added, counts.updated, counts.unchanged), (0, 0, 60));
     assert_eq!(outcome.done, None);
     assert_eq!(content(&product), before);
@@ -157,9 +158,9 @@ fn a_later_import_merges_and_leaves_own_order_and_words_alone() {
     let mut later = file(8);
     later.items[5].title = "Renamed".into();
     later.items[2].size = None;
-    let expected = product.try_import(&later, at(TODAY)).unwrap();
+    let expected = product.try_import(&later, at(TODAY)).unwrap().counts;
     assert_eq!(content(&product), before, "a trial changes nothing");
-    let (counts, _) = product.import(&later, at(TODAY), &mut |_, _| true).unwrap();
+    let (Imported { counts, .. }, _) = product.import(&later, at(TODAY), &mut |_, _| true).unwrap();
     assert_eq!(counts, expected);
     assert_eq!((counts.added, counts.updated, counts.unchanged), (2, 1, 5));
     assert_eq!(order(&product).lines().next(), Some("Renamed"));

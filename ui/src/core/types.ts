@@ -2381,7 +2381,11 @@ updated: number,
 /**
  * Items that stay as they are.
  */
-unchanged: number, };
+unchanged: number, 
+/**
+ * Sprints that are new, or get a name or days.
+ */
+sprints: number, };
 
 export type Snapshot = { 
 /**

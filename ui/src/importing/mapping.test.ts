@@ -28,7 +28,7 @@ const preview = (change: Partial<ImportPreview>): ImportPreview => ({
   skipped: [],
   warnings: [],
   unknownStates: [],
-  counts: { added: 0, updated: 0, unchanged: 0 },
+  counts: { added: 0, updated: 0, unchanged: 0, sprints: 0 },
   doneWithDate: 0,
   items: [],
   ...change,
@@ -79,8 +79,9 @@ test("repeated headers are shown once, with samples, and read columns come first
 });
 
 test("why nothing can come in is told apart", () => {
-  expect(obstacle(preview({ counts: { added: 1, updated: 0, unchanged: 0 } }))).toBeNull();
-  expect(obstacle(preview({ counts: { added: 0, updated: 0, unchanged: 4 } }))).toBe("nothing-new");
+  expect(obstacle(preview({ counts: { added: 1, updated: 0, unchanged: 0, sprints: 0 } }))).toBeNull();
+  expect(obstacle(preview({ counts: { added: 0, updated: 0, unchanged: 4, sprints: 0 } }))).toBe("nothing-new");
+  expect(obstacle(preview({ counts: { added: 0, updated: 0, unchanged: 4, sprints: 1 } }))).toBeNull();
   expect(obstacle(preview({ columns: [column("Text", null)] }))).toBe("no-title");
   expect(obstacle(preview({}))).toBe("no-items");
 });

@@ -132,8 +132,8 @@ export function isRead(column: PreviewColumn): boolean {
 export type Obstacle = "no-title" | "no-items" | "nothing-new";
 
 export function obstacle(preview: ImportPreview): Obstacle | null {
-  const { added, updated, unchanged } = preview.counts;
-  if (added + updated > 0) return null;
+  const { added, updated, unchanged, sprints } = preview.counts;
+  if (added + updated + sprints > 0) return null;
   if (unchanged > 0) return "nothing-new";
   const table = preview.columns.length > 0;
   if (table && !preview.columns.some((column) => column.field === "title")) return "no-title";
