@@ -34,5 +34,5 @@ pub use ranges::{Range, Ranges};
 pub use role::Role;
 pub use run_chart::{RunChart, Shift, Week};
 pub use scene::{Anchor, Bounds, Caption, Mark, Point, Scene, Size, Stroke, Table, Weight};
-pub use svg::svg;
+pub use svg::{svg, svg_within};
 pub use wording::{Column, Phrase, Wording};

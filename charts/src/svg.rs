@@ -10,6 +10,12 @@ use std::fmt::Write;
 /// Each colour stands in the mark itself, since many readers of SVG know neither variables nor
 /// style sheets; a class beside it lets the dark theme replace it.
 pub fn svg(scene: &Scene) -> String {
+    svg_within(scene, "hatch")
+}
+
+/// Writes the scene as an SVG that stands in a page among others; `hatch` is the id of its pattern
+/// and must be its own there.
+pub fn svg_within(scene: &Scene, hatch: &str) -> String {
     let (width, height, title) = (scene.width, scene.height, escaped(&scene.title));
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
@@ -18,17 +24,17 @@ pub fn svg(scene: &Scene) -> String {
     );
     line(&mut out, format_args!("<desc>{}</desc>", escaped(&scene.sentence)));
     line(&mut out, format_args!("<style>@media (prefers-color-scheme: dark) {{{}}}</style>", dark()));
-    let hatch = stroke(&Stroke::solid(Role::Line2, 1.0));
+    let lines = stroke(&Stroke::solid(Role::Line2, 1.0));
     line(
         &mut out,
         format_args!(
-            "<pattern id=\"hatch\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" \
-             patternTransform=\"rotate(45)\"><path d=\"M0 0V6\"{hatch}/></pattern>"
+            "<pattern id=\"{hatch}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" \
+             patternTransform=\"rotate(45)\"><path d=\"M0 0V6\"{lines}/></pattern>"
         ),
     );
     line(&mut out, format_args!("<rect width=\"100%\" height=\"100%\"{}/>", fill(Role::Surface)));
     for mark in &scene.marks {
-        write_mark(&mut out, mark);
+        write_mark(&mut out, mark, hatch);
     }
     out.push_str("</svg>\n");
     out
@@ -49,7 +55,7 @@ fn dark() -> String {
     rules.collect()
 }
 
-fn write_mark(out: &mut String, mark: &Mark) {
+fn write_mark(out: &mut String, mark: &Mark, hatch: &str) {
     match mark {
         Mark::Path { points, stroke: drawn } => line(
             out,
@@ -72,7 +78,7 @@ fn write_mark(out: &mut String, mark: &Mark) {
         Mark::Hatch { x, y, width, height } => line(
             out,
             format_args!(
-                "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"url(#hatch)\"/>"
+                "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" fill=\"url(#{hatch})\"/>"
             ),
         ),
         Mark::Circle { x, y, radius, fill: filled, stroke: drawn } => {

@@ -13,7 +13,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src dat
 pub(crate) fn html(document: &Document) -> String {
     let title = escaped(&document.title);
     let mut out = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n\
+        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"/>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
          <title>{title}</title>\n<style>\n{}{}</style>\n</head>\n<body>\n<main>\n<header>\n",
@@ -112,7 +112,7 @@ fn table(out: &mut String, grid: &Grid) {
         return;
     }
     let shares: u32 = grid.columns.iter().map(|column| u32::from(column.share.max(1))).sum();
-    out.push_str("<table>\n");
+    out.push_str("<div class=\"scroll\">\n<table>\n");
     element(out, "caption", "", &grid.name);
     out.push_str("<colgroup>");
     for column in &grid.columns {
@@ -142,7 +142,7 @@ fn table(out: &mut String, grid: &Grid) {
         }
         out.push_str("</tr>\n");
     }
-    out.push_str("</tbody>\n</table>\n");
+    out.push_str("</tbody>\n</table>\n</div>\n");
 }
 
 /// The smaller line of a cell.
@@ -157,7 +157,8 @@ fn small(cell: &GridCell) -> String {
 /// A chart, with the same facts to read below it.
 fn figure(out: &mut String, scene: &Scene) {
     out.push_str("<figure>\n");
-    out.push_str(&cairn_charts::svg(scene));
+    // The length so far is a number that no other chart of this file has.
+    out.push_str(&cairn_charts::svg_within(scene, &format!("hatch-{}", out.len())));
     let facts = &scene.table;
     if !facts.rows.is_empty() {
         out.push_str(&format!(

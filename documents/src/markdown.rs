@@ -114,13 +114,14 @@ fn free_text(out: &mut Vec<String>, paragraphs: &[Paragraph]) {
             _ if part.depth > 0 => format!("{inset}{INSET}{text}"),
             _ => text,
         };
+        // A list that begins with another number than 1 needs a free line before it.
+        let begins = !matches!(part.kind, Kind::Dot | Kind::Number(1));
         match (last, out.last_mut()) {
             (Some(_), Some(open)) if part.goes_on => *open += &format!("\\\n{line}"),
-            // Items of another list need a free line before them.
-            (Some(last), Some(open)) if part.depth > 0 && last.depth == part.depth => {
-                *open += &format!("\n{line}")
+            (Some(last), Some(open)) if part.depth > 0 && last.depth > 0 => {
+                let free = if last.depth != part.depth && begins { "\n" } else { "" };
+                *open += &format!("{free}\n{line}");
             }
-            (Some(last), Some(open)) if part.depth > 0 && last.depth > 0 => *open += &format!("\n\n{line}"),
             _ => paragraph(out, &line),
         }
         last = Some(part);
@@ -168,10 +169,19 @@ fn strong(text: &str) -> String {
 fn linked(text: &str, link: Option<&str>) -> String {
     match link {
         Some(link) if !text.is_empty() => {
-            let link = link.replace('\\', "%5C").replace('<', "%3C").replace('>', "%3E").replace('|', "%7C");
-            format!("[{text}](<{link}>)")
+            let link: String = link.chars().map(percent_encoded).collect();
+            format!("[{text}]({link})")
         }
         _ => text.to_owned(),
+    }
+}
+
+/// A letter of an address; those that would end it are written by their number.
+fn percent_encoded(letter: char) -> String {
+    match letter {
+        '\\' | '<' | '>' | '|' | '(' | ')' => format!("%{:02X}", u32::from(letter)),
+        '&' => "\\&".to_owned(),
+        letter => letter.to_string(),
     }
 }
 

@@ -463,7 +463,7 @@ impl Flow<'_> {
             let whole = sheet.width - 2.0 * sheet.side;
             let mut at = At { page, y: sheet.foot_at, x: sheet.side, width: whole - 90.0, fresh: true };
             self.line(&mut at, text, sheet.foot, Purpose::Foot);
-            let mut end = At { x: sheet.side + whole - 80.0, width: 80.0, ..at };
+            let mut end = At { y: sheet.foot_at, x: sheet.side + whole - 80.0, width: 80.0, ..at };
             let number = [Run::plain(number)];
             self.put_lines(&mut end, &number, sheet.foot, Purpose::Foot, 1, true, None);
         }

@@ -1,7 +1,8 @@
 //! Pages as PDF/UA-1, set by Typst. The template gets all content as data.
 
 use crate::pages::{self, Layout, Page, Piece};
-use crate::{Error, Result, text};
+use crate::text::{self, Glyph};
+use crate::{Error, Result};
 use cairn_charts::Role;
 use cairn_core::document::Document;
 use serde_json::{Map, Value, json};
@@ -106,10 +107,17 @@ fn page_data(page: &Page, figures: &mut Vec<String>) -> Value {
     json!({ "width": page.width, "height": page.height, "boxes": boxes })
 }
 
-/// Replaces characters that no bundled face has: an accessible PDF may not hold empty boxes.
+/// What stands for a character that no bundled face has: an accessible PDF holds no empty glyphs.
+const UNKNOWN: char = '□';
+
+/// Replaces characters that no bundled face has, and leaves out those that are never seen.
 fn shown(text: &str) -> String {
-    let stands_for = |letter| if text::is_covered(letter) { letter } else { char::REPLACEMENT_CHARACTER };
-    text.chars().map(|letter| if letter == '\n' { letter } else { stands_for(letter) }).collect()
+    let stands_for = |letter| match text::glyph(letter) {
+        Glyph::Known => Some(letter),
+        Glyph::Unseen => None,
+        Glyph::Unknown => Some(UNKNOWN),
+    };
+    text.chars().filter_map(|letter| if letter == '\n' { Some(letter) } else { stands_for(letter) }).collect()
 }
 
 fn show_all(value: &mut Value) {

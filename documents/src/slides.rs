@@ -3,7 +3,9 @@
 //! The file is a ZIP of XML parts (ECMA-376). One pixel of a page is one point of a slide.
 
 use crate::markup::escaped;
-use crate::pages::{self, Layout, Page, PageCell, PageColumn, PageTable, Passage, Piece, Placed, Purpose};
+use crate::pages::{
+    self, Layout, Page, PageCell, PageColumn, PageParagraph, PageTable, Passage, Piece, Placed, Purpose,
+};
 use crate::prose::Run;
 use crate::text::{self, Line, Style};
 use crate::{Error, Result};
@@ -26,6 +28,9 @@ const NAMESPACES: &str = "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/
     xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
 
 const DECLARATION: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
+/// The name that fields with the number of their slide share.
+const SLIDE_NUMBER: &str = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}";
 
 /// Beginning of the kinds of relation that Office knows.
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -158,8 +163,11 @@ fn add_slide(package: &mut Package, page: &Page, number: usize, notes: &str) -> 
         add_notes(package, number, notes);
     }
     let mut slide = Slide { package, relations, number, shapes: String::new(), id: 1 };
-    for placed in &page.boxes {
-        slide.add(placed)?;
+    let mut rest = page.boxes.as_slice();
+    while !rest.is_empty() {
+        let (here, after) = rest.split_at(column(rest));
+        slide.add(here)?;
+        rest = after;
     }
     let Slide { shapes, relations, .. } = slide;
     let name = format!("ppt/slides/slide{number}.xml");
@@ -170,6 +178,20 @@ fn add_slide(package: &mut Package, page: &Page, number: usize, notes: &str) -> 
     package.add(&name, &format!("{CONTENT}.slide+xml"), &xml);
     package.relate(&name, &relations);
     Ok(())
+}
+
+/// Counts the boxes at the beginning that stand in one column of text: they become one text box, so
+/// that nothing runs into each other where another face takes more lines.
+fn column(boxes: &[Placed]) -> usize {
+    let flows = |placed: &Placed| match &placed.piece {
+        Piece::Text { passage } => matches!(passage.purpose, Purpose::Text | Purpose::Heading),
+        _ => false,
+    };
+    let follows = |pair: &&[Placed]| {
+        let (one, next) = (&pair[0], &pair[1]);
+        flows(one) && flows(next) && one.x == next.x && one.width == next.width && one.y < next.y
+    };
+    1 + boxes.windows(2).take_while(follows).count()
 }
 
 /// The tree of shapes of a slide, a layout or a master.
@@ -199,10 +221,12 @@ fn paint(role: Role) -> String {
 }
 
 impl Slide<'_> {
-    fn add(&mut self, placed: &Placed) -> Result<()> {
+    /// Adds a shape for boxes that belong together; only texts do.
+    fn add(&mut self, boxes: &[Placed]) -> Result<()> {
         self.id += 1;
+        let placed = &boxes[0];
         let shape = match &placed.piece {
-            Piece::Text { passage } => self.text_box(placed, passage),
+            Piece::Text { passage } => self.text_box(boxes, passage),
             Piece::Chip { text, style, ground } => self.chip(placed, text, style, *ground),
             Piece::Table { table } => self.table(placed, table),
             Piece::Figure { scene, .. } => self.figure(placed, scene)?,
@@ -230,60 +254,65 @@ impl Slide<'_> {
         format!("<p:cNvPr id=\"{id}\" name=\"{name} {id}\"{description}/>")
     }
 
-    fn text_box(&mut self, placed: &Placed, passage: &Passage) -> String {
-        let (name, holder) = match (passage.purpose, passage.end) {
+    fn text_box(&mut self, boxes: &[Placed], first: &Passage) -> String {
+        let (name, holder) = match (first.purpose, first.end) {
             (Purpose::Title, _) => ("Title", "<p:ph type=\"title\"/>"),
             (Purpose::Foot, false) => ("Footer", "<p:ph type=\"ftr\" sz=\"quarter\" idx=\"11\"/>"),
             (Purpose::Foot, true) => ("Slide number", "<p:ph type=\"sldNum\" sz=\"quarter\" idx=\"12\"/>"),
             _ => ("Text", ""),
         };
         let own = if holder.is_empty() { " txBox=\"1\"" } else { "" };
-        let paragraphs: String = passage
-            .paragraphs
-            .iter()
-            .map(|paragraph| {
-                let indent = units(paragraph.indent);
-                let bullet = match paragraph.marker.as_deref() {
-                    Some("•") => "<a:buFont typeface=\"Arial\"/><a:buChar char=\"•\"/>".to_owned(),
-                    Some(number) => format!(
-                        "<a:buFont typeface=\"+mj-lt\"/><a:buAutoNum type=\"arabicPeriod\" startAt=\"{}\"/>",
-                        number.trim_end_matches('.').parse::<u16>().unwrap_or(1).clamp(1, 32_767)
-                    ),
-                    None => "<a:buNone/>".to_owned(),
-                };
-                let hang = match &paragraph.marker {
-                    Some(_) => -units(passage.style.size * 1.2),
-                    None => 0,
-                };
-                let properties = paragraph_properties(
-                    &format!(" marL=\"{indent}\" indent=\"{hang}\""),
-                    passage.end,
-                    &passage.style,
-                    paragraph.gap,
-                    &bullet,
-                );
-                let runs = if holder.contains("sldNum") {
-                    let text: String = paragraph.lines.iter().flatten().map(|run| run.text.as_str()).collect();
-                    let look = self.look(&passage.style, &Run::default());
-                    let text = escaped(&text);
-                    format!("<a:fld id=\"{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}\" type=\"slidenum\">{look}<a:t>{text}</a:t></a:fld>")
-                } else {
-                    self.runs(&paragraph.lines, &passage.style)
-                };
-                format!("<a:p>{properties}{runs}</a:p>")
-            })
-            .collect();
+        let mut paragraphs = String::new();
+        let mut lines = 0;
+        let mut bottom = boxes[0].y;
+        for placed in boxes {
+            if let Piece::Text { passage } = &placed.piece {
+                let above = placed.y - bottom;
+                bottom = placed.y + placed.height;
+                for (index, paragraph) in passage.paragraphs.iter().enumerate() {
+                    let gap = if index == 0 { above } else { paragraph.gap };
+                    paragraphs.push_str(&self.paragraph(passage, paragraph, gap));
+                    lines += paragraph.lines.len();
+                }
+            }
+        }
         // What is one line here stays one line where another face is a little wider.
-        let lines: usize = passage.paragraphs.iter().map(|paragraph| paragraph.lines.len()).sum();
         let wrap = if lines == 1 { "none" } else { "square" };
+        let whole = Placed { height: bottom - boxes[0].y, ..boxes[0].clone() };
         format!(
             "<p:sp><p:nvSpPr>{}<p:cNvSpPr{own}/><p:nvPr>{holder}</p:nvPr></p:nvSpPr><p:spPr>{}\
              <a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody>\
              <a:bodyPr wrap=\"{wrap}\" lIns=\"0\" tIns=\"0\" rIns=\"0\" bIns=\"0\" anchor=\"t\"><a:noAutofit/></a:bodyPr>\
              <a:lstStyle/>{paragraphs}</p:txBody></p:sp>",
             self.named(name, ""),
-            place("a", placed),
+            place("a", &whole),
         )
+    }
+
+    fn paragraph(&mut self, passage: &Passage, paragraph: &PageParagraph, gap: f64) -> String {
+        let indent = units(paragraph.indent);
+        let bullet = match paragraph.marker.as_deref() {
+            Some("•") => "<a:buFont typeface=\"Arial\"/><a:buChar char=\"•\"/>".to_owned(),
+            Some(number) => format!(
+                "<a:buFont typeface=\"+mj-lt\"/><a:buAutoNum type=\"arabicPeriod\" startAt=\"{}\"/>",
+                number.trim_end_matches('.').parse::<u16>().unwrap_or(1).clamp(1, 32_767)
+            ),
+            None => "<a:buNone/>".to_owned(),
+        };
+        let hang = match &paragraph.marker {
+            Some(_) => -units(passage.style.size * 1.2),
+            None => 0,
+        };
+        let indents = format!(" marL=\"{indent}\" indent=\"{hang}\"");
+        let properties = paragraph_properties(&indents, passage.end, &passage.style, gap, &bullet);
+        let runs = if passage.purpose == Purpose::Foot && passage.end {
+            let text: String = paragraph.lines.iter().flatten().map(|run| run.text.as_str()).collect();
+            let (look, text) = (self.look(&passage.style, &Run::default()), escaped(&text));
+            format!("<a:fld id=\"{SLIDE_NUMBER}\" type=\"slidenum\">{look}<a:t>{text}</a:t></a:fld>")
+        } else {
+            self.runs(&paragraph.lines, &passage.style)
+        };
+        format!("<a:p>{properties}{runs}</a:p>")
     }
 
     fn chip(&mut self, placed: &Placed, text: &str, style: &Style, ground: Role) -> String {
@@ -483,7 +512,7 @@ fn add_masters(package: &mut Package) {
     let ground = "<p:bg><p:bgRef idx=\"1001\"><a:schemeClr val=\"bg1\"/></p:bgRef></p:bg>";
     let holders = tree(&holders());
     let levels: String =
-        (1..=9).map(|level| format!("<a:lvl{level}pPr><a:defRPr sz=\"1900\"/></a:lvl{level}pPr>")).collect();
+        (1..=9).map(|level| format!("<a:lvl{level}pPr><a:defRPr sz=\"1900\"><a:latin typeface=\"+mn-lt\"/></a:defRPr></a:lvl{level}pPr>")).collect();
     let master = format!(
         "<p:sldMaster {NAMESPACES}><p:cSld>{ground}{holders}</p:cSld>{map}<p:sldLayoutIdLst>\
          <p:sldLayoutId id=\"2147483649\" r:id=\"rId1\"/></p:sldLayoutIdLst><p:txStyles><p:titleStyle>\
@@ -552,7 +581,8 @@ fn holders() -> String {
         )
     };
     let empty = "<a:endParaRPr lang=\"en-GB\"/>";
-    let number = "<a:fld id=\"{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}\" type=\"slidenum\"><a:rPr lang=\"en-GB\"/><a:t>1</a:t></a:fld>";
+    let number =
+        format!("<a:fld id=\"{SLIDE_NUMBER}\" type=\"slidenum\"><a:rPr lang=\"en-GB\"/><a:t>1</a:t></a:fld>");
     [
         shape(2, "Title", "<p:ph type=\"title\"/>", [60.0, 44.0, 840.0, 42.0], empty),
         shape(
@@ -567,7 +597,7 @@ fn holders() -> String {
             "Slide number",
             "<p:ph type=\"sldNum\" sz=\"quarter\" idx=\"12\"/>",
             [820.0, 490.0, 80.0, 18.0],
-            number,
+            &number,
         ),
     ]
     .concat()
@@ -596,7 +626,7 @@ fn theme() -> String {
             format!("<a:{name}><a:srgbClr val=\"{value}\"/></a:{name}>")
         })
         .collect();
-    let face = "<a:latin typeface=\"Inter\"/><a:ea typeface=\"\"/><a:cs typeface=\"\"/>";
+    let face = "<a:latin typeface=\"Inter\" panose=\"020B0604020202020204\"/><a:ea typeface=\"\"/><a:cs typeface=\"\"/>";
     let plain = "<a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill>";
     let line = format!("<a:ln w=\"9525\">{plain}</a:ln>");
     let effect = "<a:effectStyle><a:effectLst/></a:effectStyle>";

@@ -61,10 +61,26 @@ fn is_ignorable(letter: char) -> bool {
         | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}')
 }
 
-/// Tells whether the bundled faces can show a character.
+/// What the bundled faces make of a character.
 #[cfg(feature = "pdf")]
-pub(crate) fn is_covered(letter: char) -> bool {
-    is_ignorable(letter) || FACES.first().is_some_and(|face| face.glyph_index(letter).is_some())
+pub(crate) enum Glyph {
+    /// They show it.
+    Known,
+    /// There is nothing to show.
+    Unseen,
+    /// They lack it.
+    Unknown,
+}
+
+#[cfg(feature = "pdf")]
+pub(crate) fn glyph(letter: char) -> Glyph {
+    match letter {
+        _ if FACES.iter().all(|face| face.glyph_index(letter).is_some()) => Glyph::Known,
+        // They turn the text around them, and no face needs a glyph for them.
+        '\u{200e}' | '\u{200f}' => Glyph::Known,
+        _ if is_ignorable(letter) => Glyph::Unseen,
+        _ => Glyph::Unknown,
+    }
 }
 
 /// Returns the advance of a grapheme in parts of the size; what Inter lacks counts 1.
