@@ -137,9 +137,25 @@ fn only_core_knows_sqlite() {
             shipped.lines().any(|line| line.starts_with("rusqlite") || line.starts_with("libsqlite"));
         assert!(path == "core/Cargo.toml" || !depends, "{path} depends on SQLite");
     }
-    for folder in ["exchange/src", "host/src", "cli/src", "src-tauri", "tests/src", "xtask"] {
+    for folder in ["documents/src", "exchange/src", "host/src", "cli/src", "src-tauri", "tests/src", "xtask"] {
         for (path, text) in files(folder, &[".rs"]) {
             assert!(!text.contains("rusqlite"), "{path} names rusqlite");
+        }
+    }
+}
+
+#[test]
+fn core_and_charts_know_no_writer_and_only_writers_know_the_heavy_crates() {
+    for (path, text) in files(".", &["Cargo.toml"]) {
+        let depends = |name: &str| text.lines().any(|line| line.starts_with(name));
+        let below = ["core/Cargo.toml", "charts/Cargo.toml", "exchange/Cargo.toml"].contains(&path.as_str());
+        assert!(!below || !depends("cairn-documents"), "{path} depends on the writers of documents");
+        let heavy = ["typst", "resvg", "zip "].into_iter().find(|name| depends(name));
+        assert!(path == "documents/Cargo.toml" || heavy.is_none(), "{path} depends on {heavy:?}");
+    }
+    for (path, text) in files("documents/src", &[".rs"]) {
+        for above in ["cairn_host", "cairn_exchange", "cairn_core::Product", "std::fs", "std::env", "std::net"] {
+            assert!(!code(&text).contains(above), "{path} knows {above}");
         }
     }
 }
@@ -234,7 +250,7 @@ fn beginnings(text: &str) -> BTreeSet<&str> {
 
 fn sources() -> Vec<(String, String)> {
     let mut sources = Vec::new();
-    for folder in ["core/src", "exchange/src", "host/src", "cli/src", "src-tauri/src"] {
+    for folder in ["core/src", "documents/src", "exchange/src", "host/src", "cli/src", "src-tauri/src"] {
         sources.extend(files(folder, &[".rs"]));
     }
     sources.extend(

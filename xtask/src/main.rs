@@ -24,7 +24,7 @@ cargo xtask window                    only the tests in the real window
 cargo xtask e2e [ARGUMENT…]           only the tests in a browser; arguments go to Playwright
 cargo xtask types                     write the page's types anew from those of the core
 cargo xtask bench                     the benchmarks
-cargo xtask soak                      the tests that take long: kills, damaged files, random input";
+cargo xtask soak                      the tests that take long: kills, damaged files, random input, LibreOffice";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -143,7 +143,7 @@ fn types() -> Result {
 
 /// Runs the benchmarks in a release build, on Linux the start of the window too.
 fn bench() -> Result {
-    steps::done(&mut cargo(&["bench", "--package", "cairn-core", "--package", "cairn-tests"]))?;
+    steps::done(&mut cargo(&["bench", "--package", "cairn-core", "--package", "cairn-documents", "--package", "cairn-tests"]))?;
     if !cfg!(target_os = "linux") {
         return Ok(());
     }
@@ -161,5 +161,7 @@ fn bench() -> Result {
 
 /// Runs the ignored tests whose name says `soak`, with optimisation.
 fn soak() -> Result {
-    steps::done(&mut cargo(&["test", "--release", "--package", "cairn-tests", "--", "--ignored", "soak"]))
+    setup::ready(Needs::Soak)?;
+    let mut tests = cargo(&["test", "--release", "--package", "cairn-tests", "--package", "cairn-documents"]);
+    steps::done(tests.args(["--", "--ignored", "soak"]))
 }

@@ -16,11 +16,14 @@ pub(crate) enum Needs {
     Picture,
     /// Build everything and test it.
     Tests,
+    /// The tests that take long.
+    Soak,
 }
 
 const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev"];
 const TO_SEE: &[&str] = &["xvfb", "fonts-dejavu-core"];
-const TO_TEST: &[&str] = &["webkit2gtk-driver"];
+const TO_TEST: &[&str] = &["webkit2gtk-driver", "poppler-utils", "qpdf"];
+const TO_SOAK: &[&str] = &["libreoffice-impress", "poppler-utils", "qpdf"];
 
 /// Sees to the tools and system packages.
 pub(crate) fn ready(needs: Needs) -> Result {
@@ -47,12 +50,12 @@ fn rust() -> Result {
     let said = printed(Command::new("rustc").arg("--version")).unwrap_or_default();
     let version = said.split_whitespace().nth(1).and_then(numbers);
     match version {
-        Some(version) if version >= (1, 90) => {
+        Some(version) if version >= (1, 92) => {
             println!("{said}");
             Ok(())
         }
         _ => Err(format!(
-            "Rust 1.90 or newer is needed{}. Get it from https://rustup.rs, or with: rustup update stable",
+            "Rust 1.92 or newer is needed{}. Get it from https://rustup.rs, or with: rustup update stable",
             if said.is_empty() { String::new() } else { format!(", here is {said}") },
         )),
     }
@@ -83,8 +86,11 @@ fn numbers(version: &str) -> Option<(u32, u32)> {
 /// Installs what is missing of the system's packages, where this knows how to.
 fn linux(needs: Needs) -> Result {
     let mut wanted = TO_BUILD.to_vec();
-    if needs != Needs::Window {
+    if [Needs::Picture, Needs::Tests].contains(&needs) {
         wanted.extend(TO_SEE);
+    }
+    if needs == Needs::Soak {
+        wanted.extend(TO_SOAK);
     }
     if needs == Needs::Tests {
         wanted.extend(TO_TEST);
@@ -130,11 +136,17 @@ fn other_linux(needs: Needs) -> Result {
     if printed(Command::new("pkg-config").args(["--exists", "webkit2gtk-4.1"])).is_none() {
         missing.push("a C compiler, pkg-config and WebKitGTK 4.1 with its headers (Fedora: webkit2gtk4.1-devel, Arch: webkit2gtk-4.1)");
     }
-    if needs != Needs::Window && !on_path("Xvfb") {
+    if [Needs::Picture, Needs::Tests].contains(&needs) && !on_path("Xvfb") {
         missing.push("Xvfb (Fedora: xorg-x11-server-Xvfb, Arch: xorg-server-xvfb)");
     }
     if needs == Needs::Tests && !on_path("WebKitWebDriver") {
         missing.push("WebKitWebDriver (comes with WebKitGTK, or in a package of its own)");
+    }
+    if [Needs::Tests, Needs::Soak].contains(&needs) && !(on_path("pdftotext") && on_path("qpdf")) {
+        missing.push("pdftotext, pdftoppm and qpdf (Fedora: poppler-utils, qpdf; Arch: poppler, qpdf)");
+    }
+    if needs == Needs::Soak && !on_path("soffice") {
+        missing.push("LibreOffice Impress (Fedora: libreoffice-impress, Arch: libreoffice-fresh)");
     }
     if missing.is_empty() { browser(needs) } else { Err(format!("missing: {}", missing.join("; "))) }
 }

@@ -2,7 +2,7 @@
 
 use crate::layout::{documents, texts};
 use crate::{LAYOUTS, example, run};
-use cairn_documents::{Format, Layout, pages, write};
+use cairn_documents::{Format, Layout, Paper, pages, write};
 use std::collections::BTreeMap;
 
 /// A word and its box, in points.
@@ -50,7 +50,9 @@ fn a_pdf_has_the_pages_that_were_laid_out_with_their_texts_inside_the_margins() 
     for (name, document) in documents() {
         for layout in LAYOUTS {
             let laid_out = pages(&document, layout);
-            if laid_out.is_empty() {
+            // The other paper differs by its size alone.
+            let again = layout == Layout::OnePager(Paper::Letter) && name != "pack of 30";
+            if laid_out.is_empty() || again {
                 continue;
             }
             let path = folder.path().join("document.pdf");
@@ -59,7 +61,10 @@ fn a_pdf_has_the_pages_that_were_laid_out_with_their_texts_inside_the_margins() 
             let unit = if layout == Layout::Slides { 1.0 } else { 0.75 };
             let words = words(&path);
             assert_eq!(words.len(), laid_out.len(), "{name}, {layout:?}");
-            let entities = |text: &str| text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">");
+            let entities = |text: &str| {
+                let pairs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")];
+                pairs.iter().fold(text.to_owned(), |text, (entity, letter)| text.replace(entity, letter))
+            };
             for (number, (page, words)) in laid_out.iter().zip(&words).enumerate() {
                 let at = format!("{name}, {layout:?}, page {}", number + 1);
                 let said: String = words.iter().map(|word| entities(&word.text)).collect();
