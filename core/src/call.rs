@@ -15,7 +15,7 @@ use crate::report::Report;
 use crate::review::{FollowUp, Review};
 use crate::second::{OpenRisk, Scores};
 use crate::served::Service;
-use crate::snapshot::{HistoryLine, Outcome, Snapshot};
+use crate::snapshot::{HistoryLine, Outcome, Since, Snapshot};
 use crate::sprint::{SprintLine, SprintPage};
 use cairn_charts::{Scene, Size};
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -108,22 +108,6 @@ pub struct PastDay {
     pub items: Vec<crate::backlog::Item>,
     /// Steps since, newest first, 200 at most.
     pub since: Vec<crate::snapshot::HistoryLine>,
-}
-
-/// What changed in the backlog since a day.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
-pub struct Since {
-    /// The day; what was done on it counts as before.
-    pub day: NaiveDate,
-    /// Open items that were not in the order then.
-    pub added: Vec<Item>,
-    /// Items that were finished.
-    pub done: Vec<Item>,
-    /// Items that were declined.
-    pub declined: Vec<Item>,
-    /// Moves that still stand, the newest first.
-    pub moves: Vec<HistoryLine>,
 }
 
 /// The answer to a [`Request`].

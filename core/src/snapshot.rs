@@ -190,6 +190,22 @@ pub struct HistoryLine {
     pub kind: HistoryKind,
 }
 
+/// What changed in the backlog since a day.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Since {
+    /// The day; what was done on it counts as before.
+    pub day: NaiveDate,
+    /// Open items that were not in the order then.
+    pub added: Vec<Item>,
+    /// Items that were finished.
+    pub done: Vec<Item>,
+    /// Items that were declined.
+    pub declined: Vec<Item>,
+    /// Moves that still stand, the newest first.
+    pub moves: Vec<HistoryLine>,
+}
+
 /// Whether a step was an edit or took one back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]

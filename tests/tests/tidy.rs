@@ -137,7 +137,8 @@ fn only_core_knows_sqlite() {
             shipped.lines().any(|line| line.starts_with("rusqlite") || line.starts_with("libsqlite"));
         assert!(path == "core/Cargo.toml" || !depends, "{path} depends on SQLite");
     }
-    for folder in ["documents/src", "exchange/src", "host/src", "cli/src", "src-tauri", "tests/src", "xtask"] {
+    for folder in ["documents/src", "exchange/src", "host/src", "cli/src", "src-tauri", "tests/src", "xtask"]
+    {
         for (path, text) in files(folder, &[".rs"]) {
             assert!(!text.contains("rusqlite"), "{path} names rusqlite");
         }
@@ -154,7 +155,9 @@ fn core_and_charts_know_no_writer_and_only_writers_know_the_heavy_crates() {
         assert!(path == "documents/Cargo.toml" || heavy.is_none(), "{path} depends on {heavy:?}");
     }
     for (path, text) in files("documents/src", &[".rs"]) {
-        for above in ["cairn_host", "cairn_exchange", "cairn_core::Product", "std::fs", "std::env", "std::net"] {
+        for above in
+            ["cairn_host", "cairn_exchange", "cairn_core::Product", "std::fs", "std::env", "std::net"]
+        {
             assert!(!code(&text).contains(above), "{path} knows {above}");
         }
     }

@@ -143,7 +143,15 @@ fn types() -> Result {
 
 /// Runs the benchmarks in a release build, on Linux the start of the window too.
 fn bench() -> Result {
-    steps::done(&mut cargo(&["bench", "--package", "cairn-core", "--package", "cairn-documents", "--package", "cairn-tests"]))?;
+    steps::done(&mut cargo(&[
+        "bench",
+        "--package",
+        "cairn-core",
+        "--package",
+        "cairn-documents",
+        "--package",
+        "cairn-tests",
+    ]))?;
     if !cfg!(target_os = "linux") {
         return Ok(());
     }

@@ -4,7 +4,6 @@
 use super::Product;
 use crate::backlog::State;
 use crate::backlog::list::Backlog;
-use crate::call::Since;
 use crate::contact;
 use crate::declined::{self, Declined};
 use crate::error::{Error, Result};
@@ -14,6 +13,7 @@ use crate::ids::{FeedbackId, ItemId, StakeholderId};
 use crate::person::{self, PersonPage, WantedItem};
 use crate::second::{self, OpenRisk, Scores};
 use crate::served::{Order, Service, Standing, standing};
+use crate::snapshot::Since;
 use crate::store::SCHEMA;
 use crate::words::{say, tell};
 use crate::{conflict, erase, history, journal, need, settings, sprint, stakeholder, store};

@@ -3,7 +3,6 @@
 
 use super::{Decided, Kept, SectionKind, SectionLine, ShownItem};
 use crate::backlog::Item;
-use crate::call::Since;
 use crate::contact::Question;
 use crate::decision::Decision;
 use crate::direction::Goal;
@@ -11,7 +10,7 @@ use crate::document::{Block, Column, Document, Fact, Grid, GridCell, GridRow, Se
 use crate::drawings::{self, ToldThen, short_date, with_unit};
 use crate::forecast::{Moved, long_date};
 use crate::ids::StakeholderId;
-use crate::snapshot::Finish;
+use crate::snapshot::{Finish, Since};
 use crate::sprint::{Met, Sprint, SprintItem};
 use crate::words::{say, tell};
 use cairn_charts::{Scene, Size};
