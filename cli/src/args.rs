@@ -5,6 +5,8 @@ use crate::inbox::Inbox;
 use crate::ledger::{Since, Why};
 use crate::people::{Contacts, Person, Stakeholders};
 use crate::records::{Fields, Known, Records};
+use crate::reports::{Reports, Review};
+use crate::sprints::{Evidence, Sprints};
 use cairn_core::words;
 use cairn_core::{Error, Result};
 use chrono::NaiveDate;
@@ -104,7 +106,7 @@ pub enum Verb {
     Conflict(Records),
     /// Put notes into the inbox, and make of them what they are
     ///
-    /// Fields: text, person, day, reply, replied_on.
+    /// Fields: text, person, day, sprint (its number), item, reply, replied_on.
     #[command(subcommand)]
     Feedback(Inbox),
     /// Keep what is assumed, and what came of it
@@ -177,6 +179,33 @@ pub enum Verb {
     Chart(Box<Chart>),
     /// Tell what the method would have said over a past, and what came
     Backtest(Backtest),
+    /// Keep Sprints: what is selected, how likely it is Done, what became of it
+    ///
+    /// Fields: number, first, last, goal, name, met (reached, partly, missed).
+    #[command(subcommand)]
+    Sprint(Sprints),
+    /// Tell or keep what a Done item rests on: its Definition of Done, and where it can be tried
+    Evidence(Evidence),
+    /// Keep rules and examples by which items are confirmed
+    ///
+    /// Fields: text, item.
+    #[command(subcommand)]
+    Example(Records),
+    /// Keep what the Developers understood of an item, in their words
+    ///
+    /// Fields: text, item, who, day.
+    #[command(subcommand)]
+    SaidBack(Records),
+    /// Log where what was intended and what was built parted
+    ///
+    /// Fields: built, intended, cause, item, day.
+    #[command(subcommand)]
+    Misunderstanding(Records),
+    /// Tell what the pack of a Sprint Review says, write it, or tell what is to be done after it
+    Review(Review),
+    /// Write a document: the goal, a forecast, a person, the backlog, decisions; without a file as Markdown
+    #[command(subcommand)]
+    Report(Reports),
 }
 
 /// Arguments of `init`.

@@ -16,7 +16,9 @@ mod ledger;
 mod named;
 mod people;
 mod records;
+mod reports;
 mod safety;
+mod sprints;
 
 use answer::{Stop, Told};
 use args::{Arguments, Kept, Verb};
@@ -121,6 +123,13 @@ fn run(arguments: Arguments) -> Told {
         },
         Verb::Calibration => kept::calibration(&desk),
         Verb::Chart(chart) => charts::chart(&desk, *chart),
+        Verb::Sprint(verb) => sprints::sprints(&desk, verb),
+        Verb::Evidence(evidence) => sprints::evidence(&desk, evidence),
+        Verb::Example(verb) => records::records(&desk, &records::EXAMPLE, verb),
+        Verb::SaidBack(verb) => records::records(&desk, &records::SAID_BACK, verb),
+        Verb::Misunderstanding(verb) => records::records(&desk, &records::MISUNDERSTANDING, verb),
+        Verb::Review(review) => reports::review(&desk, review),
+        Verb::Report(report) => reports::report(&desk, report),
         Verb::Backtest(backtest) => backtest::backtest(&desk, backtest),
     }
 }

@@ -108,6 +108,10 @@ enum Holds {
     Item,
     /// The number of another record.
     Number,
+    /// The number of a Sprint.
+    Sprint,
+    /// One of some words, or nothing.
+    Maybe(&'static [&'static str]),
     /// 1 to 3, as of a want.
     Strength,
     /// 0 to 100, where somebody stands.
@@ -243,6 +247,8 @@ pub static FEEDBACK: Kind = Kind {
         field("text", "/text", Text),
         field("person", "/stakeholder", Person),
         needed("day", "/day", Today),
+        field("sprint", "/sprint", Sprint),
+        field("item", "/item", Item),
         field("reply", "/reply", Text),
         field("replied_on", "/repliedOn", DayOf("reply")),
         field("became", "/became/type", Derived),
@@ -333,6 +339,65 @@ pub static PAIR: Kind = Kind {
     read: |product, now| wire(product.load(now)?.records.pairs),
 };
 
+/// Sprints, known by their numbers.
+pub static SPRINT: Kind = Kind {
+    noun: "Sprint",
+    fields: &[
+        needed("number", "/number", Number),
+        field("first", "/first", Day),
+        field("last", "/last", Day),
+        field("goal", "/goal", Text),
+        field("name", "/name", Text),
+        field("met", "/met", Maybe(&["reached", "partly", "missed"])),
+        field("ended_on", "/endedOn", Derived),
+    ],
+    columns: &["number", "first", "last", "goal", "met", "ended_on"],
+    due: None,
+    find: sprint,
+    read: |product, _| wire(product.sprints()),
+};
+
+/// Rules and examples of items.
+pub static EXAMPLE: Kind = Kind {
+    noun: "Example",
+    fields: &[field("text", "/text", Text), needed("item", "/item", Item)],
+    columns: &["text", "item"],
+    due: None,
+    find: number,
+    read: |product, _| wire(product.examples()?),
+};
+
+/// What the Developers understood of items.
+pub static SAID_BACK: Kind = Kind {
+    noun: "SaidBack",
+    fields: &[
+        field("text", "/text", Text),
+        needed("item", "/item", Item),
+        field("who", "/who", Text),
+        needed("day", "/day", Today),
+    ],
+    columns: &["text", "item", "who", "day"],
+    due: None,
+    find: number,
+    read: |product, _| wire(product.said_back()?),
+};
+
+/// Where intended and built parted.
+pub static MISUNDERSTANDING: Kind = Kind {
+    noun: "Misunderstanding",
+    fields: &[
+        field("built", "/built", Text),
+        field("intended", "/intended", Text),
+        field("cause", "/cause", Text),
+        field("item", "/item", Item),
+        needed("day", "/day", Today),
+    ],
+    columns: &["built", "intended", "cause", "item", "day"],
+    due: None,
+    find: number,
+    read: |product, now| wire(product.load(now)?.records.misunderstandings),
+};
+
 /// Records as core hands them over.
 pub fn wire(records: impl Serialize) -> Result<Value> {
     serde_json::to_value(records).map_err(mistake)
@@ -347,6 +412,12 @@ fn mistake(error: serde_json::Error) -> Error {
 fn number(_: &Product, text: &str) -> Result<i64> {
     let not_a_number = |_| Error::invalid_with("id", "cli-error-number", [("value", text.to_owned())]);
     text.trim().parse().map_err(not_a_number)
+}
+
+/// The Sprint of a number.
+fn sprint(product: &Product, text: &str) -> Result<i64> {
+    let wrong = |_| Error::invalid_with("sprint", "cli-error-number", [("value", text.to_owned())]);
+    Ok(product.sprint_of_number(text.trim().parse().map_err(wrong)?)?.0)
 }
 
 impl Field {
@@ -382,14 +453,15 @@ impl Field {
             Person => json!(named::person(product, value)?),
             Item => json!(product.find(value)?),
             Number => json!(number(product, value)?),
+            Sprint => json!(sprint(product, value)?),
             Strength => json!(value.parse::<u8>().map_err(|_| refused("error-strength"))?),
             Standpoint => json!(value.parse::<u8>().map_err(|_| refused("error-standpoint"))?),
             Rhythm => {
                 let days = value.strip_suffix('d').unwrap_or(value);
                 json!(days.parse::<u16>().map_err(|_| refused("error-cadence"))?)
             }
-            Word(words) if words.contains(&value) => json!(value),
-            Word(words) => {
+            Word(words) | Maybe(words) if words.contains(&value) => json!(value),
+            Word(words) | Maybe(words) => {
                 let known = words.join(", ");
                 let args = [("value", value.to_owned()), ("known", known)];
                 return Err(Error::invalid_with("value", "cli-error-word", args));
@@ -418,6 +490,7 @@ impl Field {
         let text = match (self.holds, value) {
             (Person, Value::Number(id)) => id.as_i64().and_then(|id| person_name(product, id)),
             (Item, Value::Number(id)) => id.as_i64().and_then(|id| item_key(product, id)),
+            (Sprint, Value::Number(id)) => id.as_i64().and_then(|id| sprint_number(product, id)),
             (DerivedItems, items) => Some(item_keys(product, items).join(", ")),
             (_, Value::String(text)) => Some(text.clone()),
             (_, Value::Null) => None,
@@ -433,6 +506,11 @@ fn person_name(product: &Product, id: i64) -> Option<String> {
 
 fn item_key(product: &Product, id: i64) -> Option<String> {
     product.list_item(ItemId(id)).map(|item| item.key)
+}
+
+fn sprint_number(product: &Product, id: i64) -> Option<String> {
+    let found = product.sprints().iter().find(|sprint| sprint.id.0 == id);
+    found.map(|sprint| sprint.fields.number.to_string())
 }
 
 fn item_keys(product: &Product, items: &Value) -> Vec<String> {
@@ -637,7 +715,11 @@ fn list(desk: &Desk, kind: &Kind, due: bool) -> Told {
 
 /// All kinds by their verbs.
 #[cfg(test)]
-pub const KINDS: [(&str, &Kind); 12] = [
+pub const KINDS: [(&str, &Kind); 16] = [
+    ("sprint", &SPRINT),
+    ("example", &EXAMPLE),
+    ("said-back", &SAID_BACK),
+    ("misunderstanding", &MISUNDERSTANDING),
     ("stakeholder", &STAKEHOLDER),
     ("need", &NEED),
     ("business-goal", &BUSINESS_GOAL),
@@ -663,7 +745,7 @@ mod tests {
             let value = |field: &Field| match field.holds {
                 Text => json!(field.name),
                 Day | Today | DayOf(_) => json!("2026-11-26"),
-                Word(words) => json!(words[1]),
+                Word(words) | Maybe(words) => json!(words[1]),
                 _ => json!(3),
             };
             let mut record = json!({});

@@ -7,6 +7,7 @@
 
 mod content;
 mod people;
+mod reviews;
 
 use crate::asked::{About, Asked};
 use crate::backlog::{Field, NewItem, Place, State};
@@ -47,6 +48,7 @@ pub fn sample(now: DateTime<FixedOffset>) -> Vec<(DateTime<FixedOffset>, Edit)> 
     decline_items(&mut agenda);
     keep_forecasts(&mut agenda);
     people::know_people(&mut agenda);
+    reviews::hold_reviews(&mut agenda);
     agenda.run(start, *now.offset())
 }
 
@@ -678,7 +680,18 @@ mod tests {
                     assert_eq!(fields.first, Some(day));
                     self.sprints.push(fields);
                 }
-                Edit::ChangeSettings { .. }
+                Edit::EndSprint { id, .. } => {
+                    assert_eq!(self.sprints[id.0 as usize - 1].last, Some(day));
+                }
+                Edit::GiveEvidence { item, .. } | Edit::ShowItem { item, .. } => {
+                    assert_eq!(self.states[item.0 as usize - 1], State::Done, "{}", self.title(item));
+                }
+                Edit::AddExample { fields } => self.item(fields.item),
+                Edit::AddSaidBack { fields } => self.item(fields.item),
+                Edit::PlanReview { .. }
+                | Edit::ChangeSection { .. }
+                | Edit::AddMisunderstanding { .. }
+                | Edit::ChangeSettings { .. }
                 | Edit::AddView { .. }
                 | Edit::AddDateLine { .. }
                 | Edit::AddClosedDays { .. } => {}
@@ -727,7 +740,7 @@ mod tests {
             let steps = sample(now);
             assert!(steps.is_sorted_by(|one, next| one.0 < next.0));
             assert!(steps.iter().all(|(moment, _)| *moment <= now && moment.offset() == now.offset()));
-            assert!(steps.len() <= 360, "{} steps", steps.len());
+            assert!(steps.len() <= 420, "{} steps", steps.len());
         }
     }
 

@@ -347,8 +347,12 @@ pub(crate) fn end(tx: &Tx<'_>, id: SprintId, met: Option<Met>, left: &[Leftover]
         }
         let named = left.iter().find(|leftover| leftover.item == selected.item);
         let fate = named.map_or(Fate::Returned, |leftover| leftover.fate);
-        let why = named.map_or(selected.why.clone(), |leftover| leftover.why.clone());
-        let next = named.map_or(selected.next.clone(), |leftover| leftover.next.clone());
+        // What was said before stays where nothing is said now.
+        let said = |now: Option<&String>, before: &String| {
+            now.filter(|text| !text.trim().is_empty()).unwrap_or(before).clone()
+        };
+        let why = said(named.map(|leftover| &leftover.why), &selected.why);
+        let next = said(named.map(|leftover| &leftover.next), &selected.next);
         let fate = if state == State::NotDoing { Fate::NotDoing } else { fate };
         say(tx, id, selected.item, (&why, &next))?;
         tx.execute(

@@ -287,6 +287,11 @@ pub(crate) fn said_back(db: &Connection, item: ItemId) -> Result<Vec<SaidBack>> 
     record::of_item(db, item, |id, fields| SaidBack { id, fields })
 }
 
+/// Reads what was said back of all items.
+pub(crate) fn all_said_back(db: &Connection) -> Result<Vec<SaidBack>> {
+    record::all(db, |id, fields| SaidBack { id, fields })
+}
+
 /// Reads the misunderstandings, the newest first.
 pub(crate) fn misunderstandings(db: &Connection) -> Result<Vec<Misunderstanding>> {
     record::all(db, |id, fields| Misunderstanding { id, fields })

@@ -2755,3 +2755,21 @@ report-context = Context
 report-effect = Expected effect
 report-outcome = What came of it
 report-look-again = Look again
+
+# Sprints, Reviews and documents in the terminal
+cli-sprint = Sprint { NUMBER($number, useGrouping: 0) }
+cli-sprint-unselected = Done without being selected: { $keys }
+cli-fate-returned = went back
+cli-fate-carried = carried on
+cli-fate-not-doing = not doing
+cli-confirmed = confirmed
+cli-unconfirmed = open
+cli-nothing-to-follow = Nothing waits after this Review.
+cli-error-no-sprint = This product has no Sprint. Nothing was written.
+cli-error-no-sprint-hint = Add one: cairn sprint add 1 first=2026-01-05 last=2026-01-16
+cli-error-document-exists = There is a file { $path } already. Nothing was written.
+cli-error-document-exists-hint = Choose another name, or say --force to write over it.
+cli-error-document-ending = { $path } names no kind of document. Nothing was written.
+cli-error-document-ending-hint = Let it end in .pdf, .html, .md or .pptx.
+cli-error-paper = Only a PDF has a paper size, and { $path } is none. Nothing was written.
+cli-error-paper-hint = Leave out --paper, or let the file end in .pdf.

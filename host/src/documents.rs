@@ -34,14 +34,25 @@ pub fn write(document: &Document, path: &Path, format: DocumentFormat) -> Result
         DocumentFormat::Markdown => Format::Markdown,
         DocumentFormat::Slides => Format::Slides,
     };
-    let bytes = cairn_documents::write(document, format).map_err(|error| match error {
+    write_whole(path, &bytes(document, format)?)?;
+    Ok(Written { file: crate::exchange::file_name(path) })
+}
+
+/// Writes a document as Markdown.
+///
+/// # Errors
+/// [`Error::Invalid`] where it can't be set: a defect of Cairn.
+pub fn markdown(document: &Document) -> Result<String> {
+    Ok(String::from_utf8_lossy(&bytes(document, Format::Markdown)?).into_owned())
+}
+
+fn bytes(document: &Document, format: Format) -> Result<Vec<u8>> {
+    cairn_documents::write(document, format).map_err(|error| match error {
         cairn_documents::Error::LeftOut(_) => Error::invalid("format", "error-document-left-out"),
         cairn_documents::Error::Typesetting(detail) => {
             Error::invalid_with("format", "error-document", [("detail", detail)])
         }
-    })?;
-    write_whole(path, &bytes)?;
-    Ok(Written { file: crate::exchange::file_name(path) })
+    })
 }
 
 fn layout(paper: Option<Paper>) -> Layout {

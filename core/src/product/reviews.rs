@@ -56,6 +56,16 @@ impl Product {
         &self.sprints
     }
 
+    /// The examples of all items.
+    pub fn examples(&self) -> Result<Vec<story::Example>> {
+        story::all_examples(&self.db)
+    }
+
+    /// What was said back of all items.
+    pub fn said_back(&self) -> Result<Vec<story::SaidBack>> {
+        story::all_said_back(&self.db)
+    }
+
     /// A Sprint as it goes.
     ///
     /// # Errors
