@@ -108,6 +108,8 @@ pub struct PageParagraph {
     pub gap: f64,
     /// How far its lines stand in.
     pub indent: f64,
+    /// How far before its lines its marker stands.
+    pub hang: f64,
     /// The dot or the number before it, at the start of the indent; none where it is no item.
     pub marker: Option<String>,
     /// Its lines.
@@ -709,7 +711,11 @@ impl Flow<'_> {
         let sheet = self.sheet;
         let mut open = Vec::new();
         self.gap(at, 14.0);
-        for paragraph in prose::paragraphs(&words.text) {
+        let paragraphs = prose::paragraphs(&words.text);
+        // All items stand in alike, as far as the widest number needs.
+        let markers = paragraphs.iter().filter_map(marker).map(|marker| text::width(&marker, &sheet.text));
+        let hang = (markers.fold(0.8 * sheet.text.size, f64::max) + 0.4 * sheet.text.size).round();
+        for paragraph in paragraphs {
             if let Kind::Heading(_) = paragraph.kind {
                 self.paragraphs(at, std::mem::take(&mut open), Some(words));
                 self.gap(at, 18.0);
@@ -728,19 +734,15 @@ impl Flow<'_> {
             }
             // Beyond a few levels there is no width left to stand in.
             let depth = paragraph.depth.min(4) as f64;
-            let indent = (depth * sheet.text.size * 1.2).round();
-            let marker = match paragraph.kind {
-                Kind::Dot if !paragraph.goes_on => Some("•".to_owned()),
-                Kind::Number(number) if !paragraph.goes_on => Some(format!("{number}.")),
-                _ => None,
-            };
+            let indent = depth * hang;
+            let marker = marker(&paragraph);
             let gap = match () {
                 () if paragraph.goes_on => 0.0,
                 () if paragraph.depth > 0 => 5.0,
                 () => 12.0,
             };
             let lines = text::lines(&paragraph.runs, &sheet.text, at.width - indent, usize::MAX);
-            open.push(PageParagraph { gap: gap * sheet.step, indent, marker, lines });
+            open.push(PageParagraph { gap: gap * sheet.step, indent, hang, marker, lines });
         }
         self.paragraphs(at, open, Some(words));
     }
@@ -978,6 +980,15 @@ fn lay_cell(sheet: &Sheet, cell: &GridCell, column: &PageColumn) -> PageCell {
     let small = Run { link: cell.link.clone(), ..Run::plain(&cell.small) };
     let small = text::lines(&[small], &sheet.small, width, 1);
     PageCell { lines, small, words: editable(Some(&cell.words)) }
+}
+
+/// The dot or the number before an item.
+fn marker(paragraph: &prose::Paragraph) -> Option<String> {
+    match paragraph.kind {
+        Kind::Dot if !paragraph.goes_on => Some("•".to_owned()),
+        Kind::Number(number) if !paragraph.goes_on => Some(format!("{number}.")),
+        _ => None,
+    }
 }
 
 /// The words of a text that can be edited in place.

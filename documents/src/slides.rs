@@ -300,7 +300,7 @@ impl Slide<'_> {
             None => "<a:buNone/>".to_owned(),
         };
         let hang = match &paragraph.marker {
-            Some(_) => -units(passage.style.size * 1.2),
+            Some(_) => -units(paragraph.hang),
             None => 0,
         };
         let indents = format!(" marL=\"{indent}\" indent=\"{hang}\"");
