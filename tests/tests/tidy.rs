@@ -361,7 +361,7 @@ fn every_crate_has_an_agreed_licence() {
     assert!(is_agreed("(MIT OR Apache-2.0) AND Unicode-3.0") && is_agreed("MIT/Apache-2.0"));
     assert!(!is_agreed("GPL-3.0-only") && !is_agreed("MIT AND GPL-3.0-only") && !is_agreed(""));
     let output = std::process::Command::new(env!("CARGO"))
-        .args(["metadata", "--format-version", "1", "--locked", "--offline"])
+        .args(["metadata", "--format-version", "1", "--locked"])
         .current_dir(repository())
         .output()
         .unwrap();
