@@ -436,7 +436,7 @@ impl Slide<'_> {
             None => String::new(),
         };
         format!(
-            "<a:rPr lang=\"en-GB\" sz=\"{}\"{}{} spc=\"{}\">{}{link}</a:rPr>",
+            "<a:rPr lang=\"en-GB\" sz=\"{}\"{}{} spc=\"{}\">{}<a:latin typeface=\"+mn-lt\"/>{link}</a:rPr>",
             (style.size * 100.0).round(),
             flag(style.strong || run.strong, "b"),
             flag(run.emphasis, "i"),
