@@ -2321,6 +2321,24 @@ sh-merge-do = { $count ->
    *[other] Merge { $count } people
 }
 
+## Reviews screen
+
+rv-title = Reviews
+rv-command-go = Go to Reviews
+rv-command-sprints = Show the Sprints
+rv-command-pack = Show the Review pack
+rv-command-after = Show what follows after the Review
+rv-views = Views
+rv-view-sprints = Sprints
+rv-view-pack = Review pack
+rv-view-after = After the Review
+rv-of = The Review of
+rv-of-hint = Find a Sprint
+rv-no-sprint = There is no Sprint yet. Here stands what you show at its Review.
+rv-no-sprint-gives = With a Sprint, its days and its goal, Cairn makes the pack: what is Done, what is not and why, the forecast, and what you ask each stakeholder.
+rv-to-sprints = Add a Sprint
+
+
 ## Command line
 
 cli-error-no-product = No product is named, and none was opened last in the window. Nothing was changed.

@@ -8,6 +8,7 @@ import { inboxCommands } from "./inbox/commands";
 import { inbox } from "./inbox/inbox.svelte";
 import { goToForecastOf } from "./going";
 import { product } from "./product.svelte";
+import { reviewCommands } from "./reviews/commands";
 import { stakeholderCommands } from "./stakeholders/commands";
 import { shell } from "./shell.svelte";
 import { dialogs } from "./slots";
@@ -21,7 +22,7 @@ export type Command = {
   /** Keys as tinykeys writes them; the first is the one that is shown. */
   keys: string[];
   /** Under which heading the sheet of keys shows it. */
-  group: "general" | "order" | "item" | "people" | "forecast" | "inbox" | "product";
+  group: "general" | "order" | "item" | "people" | "forecast" | "review" | "inbox" | "product";
   /** Whether it can be done now; always, if it is missing. */
   when?: () => boolean;
   run: () => void;
@@ -193,5 +194,6 @@ export const commands: Command[] = [
   ...onwards,
   ...stakeholderCommands,
   ...forecastCommands,
+  ...reviewCommands,
   ...inboxCommands,
 ];

@@ -5,7 +5,7 @@ import type { ExportFormat, Failure, ItemId, OperationId, ProductRef } from "./c
 export type Theme = "system" | "light" | "dark";
 
 /** The screens of a product. */
-export type ScreenName = "backlog" | "stakeholders" | "forecast" | "inbox" | "decisions";
+export type ScreenName = "backlog" | "stakeholders" | "forecast" | "reviews" | "inbox" | "decisions";
 
 /** Dialogs that any command can open; `slots.ts` says what each one is. */
 export type DialogName =
