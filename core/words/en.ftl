@@ -1720,6 +1720,17 @@ export-written = { $count ->
     [one] { $count } item written to { $file }
    *[other] { $count } items written to { $file }
 }
+document-purpose = This is what goes out:
+document-private-tick = With private notes, this once
+document-format = Written as
+document-format-pdf-slides = PDF, wide pages
+document-format-pdf-a4 = PDF, A4
+document-format-pdf-letter = PDF, Letter
+document-format-html = HTML, one file
+document-format-markdown = Markdown
+document-format-slides = PowerPoint
+document-writing = Writing…
+document-written = Written to { $file }
 settings-title = Settings
 settings-general = Product
 settings-dates = Dates and closed days

@@ -1,6 +1,6 @@
 // The frame around the screens: which dialog is open, theme, messages.
 
-import type { ExportFormat, Failure, ItemId, OperationId, ProductRef } from "./core/types";
+import type { ExportFormat, Failure, ItemId, OperationId, ProductRef, Report } from "./core/types";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -10,6 +10,7 @@ export type ScreenName = "backlog" | "stakeholders" | "forecast" | "reviews" | "
 /** Dialogs that any command can open; `slots.ts` says what each one is. */
 export type DialogName =
   | "palette"
+  | "document"
   | "export"
   | "capture"
   | "keys"
@@ -48,6 +49,8 @@ class Shell {
   paletteText = $state("");
   /** What is about to be written out. */
   exportFormat = $state<ExportFormat>("json");
+  /** The document that is about to be written, and what it is called where it was asked for. */
+  document = $state.raw<{ report: Report; title: string } | null>(null);
   /** The item whose history is shown; `null`: of all. */
   historyItem = $state<ItemId | null>(null);
   /** Whether a product is being opened. */
@@ -81,6 +84,12 @@ class Shell {
   openExport(format: ExportFormat): void {
     this.exportFormat = format;
     this.dialog = "export";
+  }
+
+  /** Asks what goes along before a document is written. */
+  openDocument(report: Report, title: string): void {
+    this.document = { report, title };
+    this.dialog = "document";
   }
 
   close(): void {

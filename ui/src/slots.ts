@@ -12,6 +12,7 @@ import ExportDialog from "./product/ExportDialog.svelte";
 import ImportDialog from "./importing/ImportDialog.svelte";
 import CaptureDialog from "./inbox/CaptureDialog.svelte";
 import KeysDialog from "./keys/KeysDialog.svelte";
+import DocumentDialog from "./parts/DocumentDialog.svelte";
 import Palette from "./palette/Palette.svelte";
 import ProductMenu from "./product/ProductMenu.svelte";
 import SettingsDialog from "./product/SettingsDialog.svelte";
@@ -38,6 +39,7 @@ export const dialogs: Partial<Record<DialogName, DialogComponent>> = {
   contact: ContactDialog,
   capture: CaptureDialog,
   dates: SettingsDialog,
+  document: DocumentDialog,
   erasePerson: EraseDialog,
   export: ExportDialog,
   goal: GoalDialog,

@@ -9,12 +9,14 @@ import type {
   Calibration,
   Chart,
   Declined,
+  DocumentFormat,
   Edit,
   Erased,
   Exported,
   ExportFormat,
   FeedbackId,
   Finished,
+  FollowUp,
   Forecast,
   ForecastId,
   HistoryLine,
@@ -25,19 +27,25 @@ import type {
   Item,
   ItemDetail,
   ItemId,
+  Laid,
   OpenRisk,
   OperationId,
   Outcome,
   PastDay,
   PersonPage,
   Readable,
+  Report,
   Scene,
   Service,
   Scores,
   Since,
   Snapshot,
+  SprintId,
+  SprintLine,
+  SprintPage,
   StakeholderId,
   Start,
+  Written,
 } from "./types";
 
 export const start = () => call<Start>({ type: "start" });
@@ -73,6 +81,12 @@ export const scores = () => call<Scores>({ type: "scores" });
 export const openRisks = () => call<OpenRisk[]>({ type: "openRisks" });
 export const declined = () => call<Declined[]>({ type: "declined" });
 export const similar = (title: string) => call<Declined[]>({ type: "similar", title });
+export const sprints = () => call<SprintLine[]>({ type: "sprints" });
+export const sprint = (id: SprintId) => call<SprintPage>({ type: "sprint", id });
+export const followUp = (sprint: SprintId) => call<FollowUp>({ type: "followUp", sprint });
+/** What a document is called and what goes out with it, before it is laid out or written. */
+export const document = (report: Report, privateNotes: boolean) =>
+  call<Pick<Laid, "title" | "goesOut">>({ type: "document", report, privateNotes });
 
 export const createProduct = (name: string) => call<Snapshot>({ type: "createProduct", name });
 export const openProduct = (id: string) => call<Snapshot>({ type: "openProduct", id });
@@ -91,6 +105,12 @@ export const importThroughput = (file: number) =>
 export const importHolidays = (file: number) => call<Outcome>({ type: "importHolidays", file });
 export const exportTo = (target: number, format: ExportFormat, privateNotes: boolean) =>
   call<Exported>({ type: "export", target, format, privateNotes });
+export const writeDocument = (
+  target: number,
+  report: Report,
+  format: DocumentFormat,
+  privateNotes: boolean,
+) => call<Written>({ type: "writeDocument", target, report, format, privateNotes });
 
 export const backups = (id: string) => call<Backups>({ type: "backups", id });
 export const restore = (id: string, backup: string) => call<Snapshot>({ type: "restore", id, backup });

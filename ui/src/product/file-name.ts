@@ -1,12 +1,22 @@
 // The name a file is proposed to be written under; the host has the last word.
 
-import type { ExportFormat } from "../core/types";
+import type { DocumentFormat, ExportFormat } from "../core/types";
 
-const ENDINGS: Record<ExportFormat, string> = { csv: "csv", json: "json", copy: "cairn" };
+type Format = ExportFormat | DocumentFormat["type"];
 
-/** Returns "Lendwell.csv": letters, digits and a few marks of the product's name. */
-export function fileName(product: string, format: ExportFormat): string {
-  const safe = product
+const ENDINGS: Record<Format, string> = {
+  csv: "csv",
+  json: "json",
+  copy: "cairn",
+  pdf: "pdf",
+  html: "html",
+  markdown: "md",
+  slides: "pptx",
+};
+
+/** Returns "Lendwell.csv": letters, digits and a few marks of the name. */
+export function fileName(name: string, format: Format): string {
+  const safe = name
     .replace(/[^\p{L}\p{N} _.-]+/gu, " ")
     .replace(/\s+/g, " ")
     .replace(/^[ .]+|[ .]+$/g, "")
