@@ -1585,6 +1585,7 @@ bring-items-first = the first { $shown } of { $all }
 bring-done-on = Done { $day }
 bring-go-added = { $added ->
     [one] Bring in { $added } item
+bring-sprints = Sprints
    *[other] Bring in { $added } items
 }
 bring-go-updated = { $updated ->
