@@ -7,12 +7,14 @@ import { forecastCommands } from "./forecast/commands";
 import { inboxCommands } from "./inbox/commands";
 import { inbox } from "./inbox/inbox.svelte";
 import { goToForecastOf } from "./going";
+import { documents } from "./parts/documents";
 import { product } from "./product.svelte";
 import { reviewCommands } from "./reviews/commands";
 import { stakeholderCommands } from "./stakeholders/commands";
 import { shell } from "./shell.svelte";
 import { dialogs } from "./slots";
 import type { DialogName, ScreenName } from "./shell.svelte";
+import { t } from "./words";
 
 export type Command = {
   /** Unique; also what tests call it by. */
@@ -177,6 +179,17 @@ const general: Command[] = [
 ];
 
 /** What leads from the list to another screen. */
+const writing = documents.map(
+  ({ id, label, report }): Command => ({
+    id,
+    label,
+    keys: [],
+    group: "product",
+    when: exists("document"),
+    run: () => shell.openDocument(report, t(label)),
+  }),
+);
+
 const onwards: Command[] = [
   {
     id: "forecast",
@@ -191,6 +204,7 @@ const onwards: Command[] = [
 export const commands: Command[] = [
   ...general,
   ...backlogCommands,
+  ...writing,
   ...onwards,
   ...stakeholderCommands,
   ...forecastCommands,

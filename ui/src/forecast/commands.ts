@@ -11,5 +11,6 @@ const forecast = (command: Omit<Command, "group">): Command => ({ ...command, gr
 
 export const forecastCommands: Command[] = [
   forecast({ id: "keep-forecast", label: "fc-keep", keys: ["$mod+s"], when: () => here() && forecasting.canKeep, run: () => shell.open("keepForecast"), whileWriting: true }),
+  forecast({ id: "write-forecast", label: "document-forecast", keys: [], when: () => here() && forecasting.canKeep, run: () => forecasting.write() }),
   forecast({ id: "copy-forecast", label: "fc-copy", keys: [], when: () => here() && forecasting.canCopy, run: () => void forecasting.copy() }),
 ];

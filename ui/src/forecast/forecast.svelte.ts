@@ -112,6 +112,13 @@ class Forecasting {
     return this.#sentence(this.failure);
   }
 
+  /** Asks what goes along before the answer is written down on one page. */
+  write(): void {
+    if (!this.answered) return;
+    const { asked, assumptions } = this.answered;
+    shell.openDocument({ type: "forecast", asked, assumptions, told: null }, t("document-forecast"));
+  }
+
   async copy(): Promise<void> {
     const sentence = this.answered?.forecast.answer.sentence;
     if (sentence) await copy(sentence, t("fc-copied"));

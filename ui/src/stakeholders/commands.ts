@@ -28,5 +28,6 @@ export const stakeholderCommands: Command[] = [
   people({ id: "change-person", label: "sh-command-change", keys: ["F2"], when: () => here() && stakeholders.subject !== null, run: () => stakeholders.change(stakeholders.subject!) }),
   people({ id: "merge-people", label: "sh-command-merge", keys: [], when: () => here() && stakeholders.subject !== null && product.stakeholders.length > 1, run: () => shell.open("mergePeople") }),
   people({ id: "print-person", label: "sh-command-print", keys: ["$mod+p"], when: onPage, run: () => shell.open("printPerson") }),
+  people({ id: "write-person", label: "document-person", keys: [], when: onPage, run: () => stakeholders.write(stakeholders.subject!) }),
   people({ id: "leave-person", label: "sh-command-back", keys: ["Escape"], when: onPage, run: () => stakeholders.leavePage(), keyOnly: true }),
 ];

@@ -14,6 +14,7 @@ import type {
 } from "../core/types";
 import { product } from "../product.svelte";
 import { shell } from "../shell.svelte";
+import { t } from "../words";
 import { peopleDue } from "./contact";
 
 /** The three ways to look at all stakeholders. */
@@ -132,6 +133,11 @@ class Stakeholders {
     window.addEventListener("afterprint", end, { once: true });
     // The note has to stand on the page first, and the dialog to be gone.
     setTimeout(() => window.print(), 50);
+  }
+
+  /** Asks what goes along before the page about somebody is written. */
+  write(person: Stakeholder): void {
+    shell.openDocument({ type: "person", id: person.id }, t("document-person"));
   }
 
   add(): void {
