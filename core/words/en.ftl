@@ -1007,6 +1007,7 @@ command-split = Split this item…
 command-merge = Merge the selected items…
 command-finish = Done
 command-decline = Not doing…
+command-into-sprint = Select for a Sprint…
 command-pair = Why one over the other…
 command-delete = Delete
 
@@ -1015,6 +1016,7 @@ goal-product-goal = Product Goal
 goal-none = There is no Product Goal yet. It says what the order is for.
 strip-goal-set = Set a Product Goal
 strip-goal-change = Change the Product Goal
+strip-sprint = Show this Sprint
 goal-sprint-day = Sprint { $number }, day { $day } of { $days }
 goal-sprint = Sprint { $number }
 goal-no-sprint-goal = No Sprint Goal yet
@@ -1205,6 +1207,8 @@ ask-labels = Labels of { $what }
 ask-labels-hint = Label
 ask-decline = Why not { $what }?
 ask-decline-hint = Reason; when to look again, such as: too few ask; 1 Mar
+ask-sprint = Select { $what } for which Sprint?
+ask-sprint-hint = Number of the Sprint
 ask-merge = Which one stays when { $what } are merged?
 ask-merge-hint = Key or title; the others go into it
 move-top = Top
@@ -1823,6 +1827,55 @@ sprints-number-wrong = A whole number from 1.
 sprints-goal = Sprint Goal
 sprints-goal-example = A reader always knows where a hold stands.
 sprints-running = running
+sprints-empty-gives = A Sprint has a goal, days and the items selected for it. From them come the chance that all is Done by its end, and the pack of its Review.
+sprints-all = All Sprints
+sprints-up = Sprint above
+sprints-down = Sprint below
+sprints-counts = { $selected ->
+        [0] Nothing selected
+       *[other] { $done } of { $selected } Done
+    }{ $unselected ->
+        [0] {""}
+       *[other] , { $unselected } more Done
+    }
+sprints-goal-met = Goal { $met }
+sprints-ended = ended { $day }
+sprints-undated-gives = When its days are known, it says how likely its items are Done by its end.
+sprints-forecast = Selected
+sprints-forecast-counts = { $done } of { $count } Done
+sprints-chance = { $chance } likely
+sprints-late = selected { $day }, after the start
+sprints-none-selected = Nothing is selected yet.
+sprints-unselected = Done without being selected
+sprints-why = Why “{ $title }” is not Done
+sprints-why-hint = Why it is not Done
+sprints-next = What happens now with “{ $title }”
+sprints-next-hint = What happens now
+sprints-met = Sprint Goal met
+sprints-select = Select items
+sprints-select-title = Select items for Sprint { NUMBER($number, useGrouping: 0) }
+sprints-select-purpose = Each tick is kept at once. The chance counts what is selected, in its order.
+sprints-select-close = Close
+sprints-selected = { $count ->
+    [0] Nothing is selected.
+    [one] One item is selected.
+   *[other] { $count } items are selected.
+}
+sprints-find = Find items
+sprints-find-none = No open item holds these words.
+sprints-unselect = Take “{ $title }” out of the Sprint
+sprints-start = Start Sprint
+sprints-end = End Sprint
+sprints-end-title = End Sprint { NUMBER($number, useGrouping: 0) }
+sprints-end-purpose = What became of it is what its Review tells.
+sprints-end-none-left = Nothing that was selected is left open.
+sprints-end-do = End Sprint { NUMBER($number, useGrouping: 0) }
+sprints-becomes = What becomes of it
+sprints-fate-returned = Back into the order
+sprints-fate-carried = Into the next Sprint
+sprints-fate-not-doing = Not doing
+sprints-more = More for Sprint { NUMBER($number, useGrouping: 0) }
+sprints-remove = Remove Sprint
 people-hint = Who waits for something. The order shows what each of them gets, and when.
 people-empty = Nobody is named yet.
 people-add = Add stakeholder

@@ -10,11 +10,12 @@ import { goToForecastOf } from "./going";
 import { documents } from "./parts/documents";
 import { product } from "./product.svelte";
 import { reviewCommands } from "./reviews/commands";
+import { sprintCommands } from "./reviews/sprint-commands";
 import { stakeholderCommands } from "./stakeholders/commands";
 import { shell } from "./shell.svelte";
 import { dialogs } from "./slots";
-import type { DialogName, ScreenName } from "./shell.svelte";
 import { t } from "./words";
+import type { DialogName, ScreenName } from "./shell.svelte";
 
 export type Command = {
   /** Unique; also what tests call it by. */
@@ -178,7 +179,6 @@ const general: Command[] = [
   },
 ];
 
-/** What leads from the list to another screen. */
 const writing = documents.map(
   ({ id, label, report }): Command => ({
     id,
@@ -190,6 +190,7 @@ const writing = documents.map(
   }),
 );
 
+/** What leads from the list to another screen. */
 const onwards: Command[] = [
   {
     id: "forecast",
@@ -203,11 +204,12 @@ const onwards: Command[] = [
 
 export const commands: Command[] = [
   ...general,
-  ...backlogCommands,
   ...writing,
+  ...backlogCommands,
   ...onwards,
   ...stakeholderCommands,
   ...forecastCommands,
   ...reviewCommands,
+  ...sprintCommands,
   ...inboxCommands,
 ];

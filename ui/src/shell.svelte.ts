@@ -30,6 +30,8 @@ export type DialogName =
   | "printPerson"
   | "erasePerson"
   | "split"
+  | "selectItems"
+  | "endSprint"
   | "sprints"
   | "products";
 

@@ -16,6 +16,8 @@ import DocumentDialog from "./parts/DocumentDialog.svelte";
 import Palette from "./palette/Palette.svelte";
 import ProductMenu from "./product/ProductMenu.svelte";
 import SettingsDialog from "./product/SettingsDialog.svelte";
+import EndDialog from "./reviews/EndDialog.svelte";
+import SelectDialog from "./reviews/SelectDialog.svelte";
 import type { DialogName } from "./shell.svelte";
 import ConflictDialog from "./stakeholders/ConflictDialog.svelte";
 import ContactDialog from "./stakeholders/ContactDialog.svelte";
@@ -40,6 +42,7 @@ export const dialogs: Partial<Record<DialogName, DialogComponent>> = {
   capture: CaptureDialog,
   dates: SettingsDialog,
   document: DocumentDialog,
+  endSprint: EndDialog,
   erasePerson: EraseDialog,
   export: ExportDialog,
   goal: GoalDialog,
@@ -54,6 +57,7 @@ export const dialogs: Partial<Record<DialogName, DialogComponent>> = {
   people: SettingsDialog,
   person: PersonDialog,
   printPerson: PrintDialog,
+  selectItems: SelectDialog,
   settings: SettingsDialog,
   split: SplitDialog,
   sprints: SettingsDialog,

@@ -14,7 +14,7 @@ import { shortTitle } from "./move";
 import { nextLine } from "./place";
 
 /** Small questions that are asked about some items. */
-export type Question = "move" | "wants" | "partOf" | "state" | "kind" | "size" | "labels" | "decline" | "merge";
+export type Question = "move" | "wants" | "partOf" | "state" | "kind" | "size" | "labels" | "decline" | "merge" | "sprint";
 
 const FINISHED_PAGE = 10;
 /** Of a pasted list only the first titles are compared with what is not done. */

@@ -5,6 +5,8 @@ import { dayOf, isoOf, readDay, weekDate } from "../dates";
 import { fieldsOf } from "../kit/people";
 import type { Choice as Offer } from "../parts/Pick.svelte";
 import { product } from "../product.svelte";
+import { sprints } from "../reviews/sprints.svelte";
+import { isOver } from "../sprints";
 import { t } from "../words";
 import { backlog, type Question } from "./backlog.svelte";
 import { readPlace } from "./place";
@@ -42,6 +44,7 @@ const makers: Record<Question, (ids: ItemId[], typed: string) => Choice[]> = {
   labels: labels,
   decline: reasons,
   merge: survivors,
+  sprint: sprintsToCome,
 };
 
 const holds = (text: string, typed: string) => text.toLowerCase().includes(typed.toLowerCase());
@@ -222,6 +225,20 @@ function labels(ids: ItemId[], typed: string): Choice[] {
         }),
     };
   });
+}
+
+/** The running Sprint and those to come, or a new one. */
+function sprintsToCome(items: ItemId[], typed: string): Choice[] {
+  const list = product.sprints
+    .filter((sprint) => !isOver(sprint, product.today))
+    .map((sprint): Choice => ({
+      key: `s${sprint.id}`,
+      text: t("sprint-number", { number: sprint.number }),
+      aside: sprint.id === product.sprint?.id ? t("sprints-running") : sprint.goal,
+      run: () => void product.apply({ type: "selectItems", id: sprint.id, items }),
+    }))
+    .filter((choice) => holds(choice.text, typed));
+  return list.length > 0 ? list : [{ key: "new", text: t("sprints-add"), run: () => sprints.add() }];
 }
 
 /** The one that stays; the others go into it. */

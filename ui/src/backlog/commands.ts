@@ -45,6 +45,7 @@ export const backlogCommands: Command[] = [
   item({ id: "kind", label: "command-kind", keys: [], when: some, run: () => backlog.ask("kind") }),
   item({ id: "size", label: "command-size", keys: [], when: some, run: () => backlog.ask("size") }),
   item({ id: "labels", label: "command-labels", keys: ["l"], when: some, run: () => backlog.ask("labels") }),
+  item({ id: "into-sprint", label: "command-into-sprint", keys: ["t"], when: some, run: () => backlog.ask("sprint") }),
   item({ id: "split", label: "command-split", keys: ["Shift+s"], when: one, run: () => backlog.startSplit(backlog.focusId!) }),
   item({ id: "merge", label: "command-merge", keys: ["Shift+m"], when: several, run: () => backlog.ask("merge") }),
   item({ id: "pair", label: "command-pair", keys: ["o"], when: two, run: () => shell.open("pair") }),
