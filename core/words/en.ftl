@@ -2436,6 +2436,95 @@ rv-no-sprint = There is no Sprint yet. Here stands what you show at its Review.
 rv-no-sprint-gives = With a Sprint, its days and its goal, Cairn makes the pack: what is Done, what is not and why, the forecast, and what you ask each stakeholder.
 rv-to-sprints = Add a Sprint
 
+# Review pack
+rv-command-present = Present the Review
+rv-command-edit = Edit the text on the page
+rv-command-next = Next page
+rv-command-previous = Previous page
+rv-command-print = Print the Review…
+rv-command-plan = Say when the Review is…
+rv-command-export = Write the Review pack…
+rv-plan = When and where
+rv-plan-none = Say when it is
+rv-plan-day = Day
+rv-plan-day-hint = Without a day it is the last day of the Sprint.
+rv-plan-time = Time
+rv-plan-time-example = 14:00
+rv-plan-minutes = Length
+rv-plan-minutes-unit = min
+rv-plan-place = Place
+rv-plan-place-example = Hebden branch and call
+rv-plan-keep = Keep
+rv-export = Write the pack
+rv-export-pdf = PDF
+rv-export-slides = PowerPoint
+rv-export-html = HTML
+rv-export-markdown = Markdown
+rv-present = Present
+rv-outline = Sections
+rv-in-pack = “{ $name }” is in the pack
+rv-off = off
+rv-drag = Drag, or Alt ↑ and Alt ↓ on the name
+rv-drag-order = Drag to set the order of showing.
+rv-section-add = Add a section
+rv-section-new = Section
+rv-section-title = Heading
+rv-section-text = Text, in Markdown
+rv-section-remove = Remove this section
+rv-note = For you
+rv-note-hint = Seen here only. It leaves when private notes are ticked.
+rv-met = How the Sprint Goal ended
+rv-by-of = Who shows “{ $title }”
+rv-minutes-of = Minutes for “{ $title }”
+rv-evidence = Evidence
+rv-evidence-of = Evidence that “{ $title }” is Done
+rv-evidence-none = The Definition of Done has no points yet; they stand in the settings of the product.
+rv-evidence-url = Where it can be tried
+rv-evidence-url-example = https://try.example.org
+rv-done-none = What is finished in this Sprint stands here, in the order of showing.
+rv-left-none = Nothing that was selected is left.
+rv-left-why = Why
+rv-question-add = Add a question
+rv-question-who = For whom
+rv-question-nobody = Choose a person
+rv-question-needs-person = Choose whom you ask.
+rv-question-text = Question
+rv-wanted-add = Add a decision
+rv-wanted-title = What has to be decided
+rv-wanted-options = What could be done
+rv-pages = Pages
+rv-page = Page { $at } of { $pages }: { $name }
+rv-page-part = { $name }, { $part } of { $parts }
+rv-keys-pages = pages
+rv-keys-edit = edit the text on the page
+rv-keys-presenting = While presenting: F feedback, B blank, ↑ ↓ an item, Esc ends
+rv-editing = Tab goes on, Esc leaves. An empty text says what data say again.
+rv-edit-text = Text on the page
+rv-hand = Written by hand. Data say: “{ $data }”
+rv-hand-moved = Data say now: “{ $data }”
+rv-hand-take = Take it over
+rv-hand-take-of = Take over “{ $data }”
+rv-no-pages = The pack has no page. Tick a section that has something to say.
+rv-print = One printed page
+rv-print-purpose = Printed as it stands here.
+rv-print-paper = Paper
+rv-print-a4 = A4
+rv-print-letter = Letter
+rv-print-do = Print
+rv-print-pages = { $pages ->
+    [one] One page
+   *[other] { $pages } pages
+}
+rv-blank = The screen is blank. Any key brings the page back.
+rv-feedback = Feedback
+rv-feedback-who = Who says it?
+rv-feedback-nobody = Nobody named
+rv-feedback-unknown = Nobody is called “{ $typed }”.
+rv-feedback-says = { $name } says
+rv-feedback-about = About “{ $title }”
+rv-feedback-keep = Enter keeps it, Esc leaves
+rv-feedback-kept = Kept: { $text }
+
 
 ## Command line
 

@@ -43,12 +43,18 @@ export function isOffered(command: Command): boolean {
 /** Whether keys belong to what is being written. */
 function isWriting(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
+  if (isTick(target)) return false;
   return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
 }
 
 /** Whether Enter and Space belong to the control that has the focus. */
 function isPressed(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest("button, a, summary") !== null;
+  return target instanceof Element && (isTick(target) || target.closest("button, a, summary") !== null);
+}
+
+/** Whether it is a box that is ticked: nothing is written there. */
+function isTick(target: Element): boolean {
+  return target instanceof HTMLInputElement && target.type === "checkbox";
 }
 
 const isMac = typeof navigator !== "undefined" && /Mac/.test(navigator.platform);

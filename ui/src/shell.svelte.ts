@@ -1,6 +1,6 @@
 // The frame around the screens: which dialog is open, theme, messages.
 
-import type { ExportFormat, Failure, ItemId, OperationId, ProductRef, Report } from "./core/types";
+import type { DocumentFormat, ExportFormat, Failure, ItemId, OperationId, ProductRef, Report } from "./core/types";
 
 export type Theme = "system" | "light" | "dark";
 
@@ -27,7 +27,9 @@ export type DialogName =
   | "contact"
   | "conflict"
   | "mergePeople"
+  | "planReview"
   | "printPerson"
+  | "printReview"
   | "erasePerson"
   | "split"
   | "selectItems"
@@ -51,8 +53,8 @@ class Shell {
   paletteText = $state("");
   /** What is about to be written out. */
   exportFormat = $state<ExportFormat>("json");
-  /** The document that is about to be written, and what it is called where it was asked for. */
-  document = $state.raw<{ report: Report; title: string } | null>(null);
+  /** The document that is about to be written, what it is called where it was asked for, and as what it was. */
+  document = $state.raw<{ report: Report; title: string; format: DocumentFormat["type"] | null } | null>(null);
   /** The item whose history is shown; `null`: of all. */
   historyItem = $state<ItemId | null>(null);
   /** Whether a product is being opened. */
@@ -88,9 +90,9 @@ class Shell {
     this.dialog = "export";
   }
 
-  /** Asks what goes along before a document is written. */
-  openDocument(report: Report, title: string): void {
-    this.document = { report, title };
+  /** Asks what goes along before a document is written; without a format as what it is mostly read. */
+  openDocument(report: Report, title: string, format: DocumentFormat["type"] | null = null): void {
+    this.document = { report, title, format };
     this.dialog = "document";
   }
 

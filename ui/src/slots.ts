@@ -17,6 +17,8 @@ import Palette from "./palette/Palette.svelte";
 import ProductMenu from "./product/ProductMenu.svelte";
 import SettingsDialog from "./product/SettingsDialog.svelte";
 import EndDialog from "./reviews/EndDialog.svelte";
+import PlanDialog from "./reviews/PlanDialog.svelte";
+import PrintReview from "./reviews/PrintReview.svelte";
 import SelectDialog from "./reviews/SelectDialog.svelte";
 import type { DialogName } from "./shell.svelte";
 import ConflictDialog from "./stakeholders/ConflictDialog.svelte";
@@ -56,7 +58,9 @@ export const dialogs: Partial<Record<DialogName, DialogComponent>> = {
   palette: Palette,
   people: SettingsDialog,
   person: PersonDialog,
+  planReview: PlanDialog,
   printPerson: PrintDialog,
+  printReview: PrintReview,
   selectItems: SelectDialog,
   settings: SettingsDialog,
   split: SplitDialog,

@@ -31,10 +31,12 @@ import type {
   OpenRisk,
   OperationId,
   Outcome,
+  Paper,
   PastDay,
   PersonPage,
   Readable,
   Report,
+  Review,
   Scene,
   Service,
   Scores,
@@ -83,6 +85,7 @@ export const declined = () => call<Declined[]>({ type: "declined" });
 export const similar = (title: string) => call<Declined[]>({ type: "similar", title });
 export const sprints = () => call<SprintLine[]>({ type: "sprints" });
 export const sprint = (id: SprintId) => call<SprintPage>({ type: "sprint", id });
+export const review = (sprint: SprintId) => call<Review>({ type: "review", sprint });
 export const followUp = (sprint: SprintId) => call<FollowUp>({ type: "followUp", sprint });
 /** What a document is called and what goes out with it, before it is laid out or written. */
 export const document = (report: Report, privateNotes: boolean) =>
@@ -105,6 +108,9 @@ export const importThroughput = (file: number) =>
 export const importHolidays = (file: number) => call<Outcome>({ type: "importHolidays", file });
 export const exportTo = (target: number, format: ExportFormat, privateNotes: boolean) =>
   call<Exported>({ type: "export", target, format, privateNotes });
+/** A document as pages: wide ones for showing without a paper. */
+export const pages = (report: Report, paper: Paper | null, privateNotes: boolean) =>
+  call<Laid>({ type: "pages", report, paper, privateNotes });
 export const writeDocument = (
   target: number,
   report: Report,

@@ -1,0 +1,170 @@
+// The pack of one Review: what it says, its pages, and what is done with them.
+
+import * as api from "../core/api";
+import { failureOf } from "../core/connect";
+import type {
+  DocumentFormat,
+  Edit,
+  Laid,
+  Page,
+  Review,
+  SectionFields,
+  SectionLine,
+  Sprint,
+  SprintId,
+  Words,
+} from "../core/types";
+import { type How, product } from "../product.svelte";
+import { shell } from "../shell.svelte";
+import { t } from "../words";
+import { itemOf } from "./page";
+
+class Pack {
+  review = $state.raw<Review | null>(null);
+  laid = $state.raw<Laid | null>(null);
+  problem = $state<string | null>(null);
+  /** Which page is shown, counted from 0. */
+  at = $state(0);
+  /** The section whose editor is open. */
+  openId = $state<string | null>("done");
+  /** Whether the text on the page can be changed in place. */
+  editing = $state(false);
+  presenting = $state(false);
+
+  page = $derived<Page | null>(this.laid?.pages[this.at] ?? null);
+  /** The section of the page that is shown. */
+  section = $derived<SectionLine | null>(
+    this.review?.sections.find(({ id }) => id === this.#sectionIdOf(this.page)) ?? null,
+  );
+
+  #sprint: SprintId | null = null;
+  #asked: Promise<void> = Promise.resolve();
+  #askedAt = -1;
+
+  /** Shows the Review of a Sprint; another one begins at its first page. */
+  enter(sprint: SprintId): void {
+    if (sprint === this.#sprint) return;
+    this.#sprint = sprint;
+    this.#askedAt = -1;
+    this.review = null;
+    this.laid = null;
+    this.problem = null;
+    this.at = 0;
+    this.openId = "done";
+    this.editing = false;
+  }
+
+  /** Asks for the pack as the product is now; once for each state of it. */
+  ask(): Promise<void> {
+    if (this.#askedAt !== product.revision) {
+      this.#askedAt = product.revision;
+      this.#asked = this.#read(this.#sprint, product.revision);
+    }
+    return this.#asked;
+  }
+
+  async #read(sprint: SprintId | null, revision: number): Promise<void> {
+    if (sprint === null) return;
+    const current = () => sprint === this.#sprint && revision === this.#askedAt;
+    try {
+      const review = await api.review(sprint);
+      const laid = await api.pages({ type: "review", sprint }, null, false);
+      if (!current()) return;
+      const at = this.#placeIn(laid);
+      this.review = review;
+      this.laid = laid;
+      this.at = at;
+      this.problem = null;
+    } catch (error) {
+      if (current()) this.problem = failureOf(error).message;
+    }
+  }
+
+  /** Where the page that is shown stands among others; pages come and go above it. */
+  #placeIn(laid: Laid): number {
+    const id = this.#sectionIdOf(this.page);
+    const ours = laid.pages.findIndex(
+      (page) => laid.sections[page.section]?.id === id && page.part === this.page?.part,
+    );
+    return ours >= 0 ? ours : Math.max(0, Math.min(this.at, laid.pages.length - 1));
+  }
+
+  #sectionIdOf(page: Page | null): string | undefined {
+    return page === null ? undefined : this.laid?.sections[page.section]?.id;
+  }
+
+  /** What a page is called in lists: its section, and which part of it. */
+  nameOf(page: Page): string {
+    return this.laid?.sections[page.section]?.name ?? "";
+  }
+
+  goTo(at: number): void {
+    const last = (this.laid?.pages.length ?? 1) - 1;
+    this.at = Math.max(0, Math.min(at, last));
+  }
+
+  /** Opens or closes the editor of a section, and shows its first page. */
+  toggleOpen(id: string): void {
+    this.openId = this.openId === id ? null : id;
+    this.#show(id);
+  }
+
+  #show(id: string): void {
+    const first = this.laid?.pages.findIndex((page) => this.#sectionIdOf(page) === id) ?? -1;
+    if (first >= 0) this.at = first;
+  }
+
+  /** Shows the page an item stands on. */
+  showItem(item: number): void {
+    const found = this.laid?.pages.findIndex((page) =>
+      page.boxes.some(({ piece }) => piece.type === "table" && piece.table.rows.some((row) => itemOf(row.id) === item)),
+    );
+    if (found !== undefined && found >= 0) this.at = found;
+  }
+
+  /** Runs an edit and waits until the pack says it. */
+  async do(edit: (sprint: SprintId) => Edit, how: How = {}): Promise<boolean> {
+    const sprint = this.#sprint;
+    if (sprint === null) return false;
+    const done = await product.apply(edit(sprint), how);
+    await this.ask();
+    return done !== null;
+  }
+
+  change(section: SectionLine, fields: Partial<SectionFields>, how: How = {}): Promise<boolean> {
+    const all = { ...section.fields, ...fields };
+    return this.do((sprint) => ({ type: "changeSection", sprint, section: section.id, fields: all }), how);
+  }
+
+  move(section: string, to: number): Promise<boolean> {
+    return this.do((sprint) => ({ type: "moveSection", sprint, section, to }));
+  }
+
+  /** Keeps what a hand wrote over what data say; an empty text takes it away again. */
+  reword(words: Words, text: string): void {
+    const { key } = words;
+    const said = words.data ?? words.text;
+    const kept = text.trim() === said.trim() ? "" : text.trim();
+    if (key === null || text.trim() === words.text.trim()) return;
+    void this.do((sprint) => ({ type: "reword", sprint, key, text: kept, said }));
+  }
+
+  /** Takes over what data say now. */
+  takeOver({ key, data }: Words): void {
+    if (key === null || data === null) return;
+    void this.do((sprint) => ({ type: "reword", sprint, key, text: "", said: data }));
+  }
+
+  /** Asks what goes out before the pack is written. */
+  write(format: DocumentFormat["type"] | null = null): void {
+    if (this.#sprint !== null) shell.openDocument({ type: "review", sprint: this.#sprint }, t("rv-export"), format);
+  }
+
+  /** Says how the Sprint Goal ended. */
+  sayMet(sprint: Sprint, met: Sprint["met"]): void {
+    const { id, endedOn: _, ...fields } = sprint;
+    void product.apply({ type: "changeSprint", id, fields: { ...fields, met } });
+  }
+}
+
+export const pack = new Pack();
