@@ -1261,10 +1261,6 @@ panel-no-forecast = No dates yet
 panel-by = { $percent }% by { $date }
 panel-far = { $percent }%: not forecastable
 panel-card = Card
-draft-refused = Not saved yet.
-draft-discard = Discard
-copied = Copied { $text }
-copy-failed = The clipboard did not take it. It is { $text }
 panel-confirmation = Confirmation
 examples = Examples
 examples-none = No example yet. With one, everybody confirms the same thing.
@@ -1288,6 +1284,10 @@ evidence-add = Add a point
 evidence-add-hint = Enter adds it as confirmed.
 evidence-url = Where it can be tried
 evidence-try = Try it
+draft-refused = Not saved yet.
+draft-discard = Discard
+copied = Copied { $text }
+copy-failed = The clipboard did not take it. It is { $text }
 card-body = Card
 card-body-hint = Who wants to do what, and why?
 lenses = Lenses
@@ -1585,6 +1585,7 @@ bring-bar = Vertical bar
 bring-added = new
 bring-updated = changed
 bring-unchanged = as they are
+bring-sprints = Sprints
 bring-done-with-date = Done with a date: what forecasts can build on
 bring-skipped = { $count ->
     [one] { $count } row stays out
@@ -1612,7 +1613,6 @@ bring-items-first = the first { $shown } of { $all }
 bring-done-on = Done { $day }
 bring-go-added = { $added ->
     [one] Bring in { $added } item
-bring-sprints = Sprints
    *[other] Bring in { $added } items
 }
 bring-go-updated = { $updated ->
@@ -1748,6 +1748,16 @@ export-written = { $count ->
     [one] { $count } item written to { $file }
    *[other] { $count } items written to { $file }
 }
+menu-documents = Documents
+document-goal = Product Goal on one page
+document-backlog-developers = Backlog for the Developers
+document-backlog-stakeholders = Backlog for stakeholders
+document-backlog-customers = Backlog for customers
+document-decisions = Decision record
+document-forecast = Forecast on one page
+document-person = Write this page
+document-for = For
+document-for-anybody = anybody
 document-purpose = This is what goes out:
 document-private-tick = With private notes, this once
 document-format = Written as
@@ -1775,16 +1785,6 @@ settings-nothing = Nothing was finished until
 settings-nothing-hint = Say it when a quiet time is real, so that forecasts count it.
 settings-nothing-example = No quiet time
 settings-working-days = Working days
-menu-documents = Documents
-document-goal = Product Goal on one page
-document-backlog-developers = Backlog for the Developers
-document-backlog-stakeholders = Backlog for stakeholders
-document-backlog-customers = Backlog for customers
-document-decisions = Decision record
-document-forecast = Forecast on one page
-document-person = Write this page
-document-for = For
-document-for-anybody = anybody
 settings-week-start = A week starts on
 settings-definition = Definition of Done
 settings-definition-example = Reviewed, tested on a phone, described in the help
@@ -2721,6 +2721,28 @@ cli-risk = Risk
 cli-likely = Likely
 
 # Sprints and Reviews
+after-follow-up = To do next
+after-follow-up-none = Nothing is left to do after this Review.
+after-feedback = Said at the Review
+after-feedback-none = No note was taken at this Review.
+after-to-note = Open in the inbox
+after-comparison = Understood and built
+after-comparison-purpose = Built as it was meant: nothing to keep. Else say where the two parted.
+after-comparison-none = No Done item of this Sprint has a line that was said back.
+after-understood = { $who }, { $day }:
+after-developers = Developers
+after-differs = Not as meant
+after-log = Misunderstandings
+after-log-empty = No misunderstanding was kept. A log of them shows where the talk fails.
+after-log-add = Add misunderstanding
+after-log-change = Change misunderstanding
+after-intended = Intended
+after-built = Built
+after-cause = Where the two parted
+after-cause-example = No example of a full shelf
+after-noticed = Noticed on
+after-causes = What it came from
+after-times = { $count } ×
 sprint-chance = { $count ->
     [one] The one open item is { $chance } likely to be Done by { $day }.
    *[other] All { $count } open items are { $chance } likely to be Done by { $day }.

@@ -50,8 +50,8 @@ class Inbox {
   }
 
   /** Keeps that the person heard these words today; a refusal is thrown. */
-  async told({ day, text, stakeholder, id }: Feedback, reply: string): Promise<void> {
-    const fields = { day, text, stakeholder, reply, repliedOn: product.today };
+  async told({ id, became: _, ...said }: Feedback, reply: string): Promise<void> {
+    const fields = { ...said, reply, repliedOn: product.today };
     await product.tryApply({ type: "changeFeedback", id, fields });
   }
 
