@@ -5,6 +5,7 @@ import { failureOf } from "../core/connect";
 import type {
   DocumentFormat,
   Edit,
+  ItemId,
   Laid,
   Page,
   Review,
@@ -37,13 +38,15 @@ class Pack {
     this.review?.sections.find(({ id }) => id === this.#sectionIdOf(this.page)) ?? null,
   );
 
+  #product: string | null = null;
   #sprint: SprintId | null = null;
   #asked: Promise<void> = Promise.resolve();
   #askedAt = -1;
 
   /** Shows the Review of a Sprint; another one begins at its first page. */
-  enter(sprint: SprintId): void {
-    if (sprint === this.#sprint) return;
+  enter(product: string | null, sprint: SprintId): void {
+    if (product === this.#product && sprint === this.#sprint) return;
+    this.#product = product;
     this.#sprint = sprint;
     this.#askedAt = -1;
     this.review = null;
@@ -93,9 +96,23 @@ class Pack {
     return page === null ? undefined : this.laid?.sections[page.section]?.id;
   }
 
-  /** What a page is called in lists: its section, and which part of it. */
+  /** What the section of a page is called. */
   nameOf(page: Page): string {
     return this.laid?.sections[page.section]?.name ?? "";
+  }
+
+  /** What a page is called below its picture: its section in a word, and which part of it. */
+  shortNameOf(page: Page): string {
+    const section = this.review?.sections.find(({ id }) => id === this.#sectionIdOf(page));
+    const own = section === undefined || section.kind === "text";
+    const name = own ? this.nameOf(page) : t(`rv-short-${section.kind}`);
+    return page.parts > 1 ? t("rv-page-part", { name, part: page.part, parts: page.parts }) : name;
+  }
+
+  /** The title of an item of the pack. */
+  titleOf(item: ItemId): string {
+    const ours = [...(this.review?.done ?? []), ...(this.review?.left ?? [])].find((one) => one.item.id === item);
+    return (ours?.item ?? product.item(item))?.title ?? "";
   }
 
   goTo(at: number): void {
@@ -145,7 +162,7 @@ class Pack {
     const { key } = words;
     const said = words.data ?? words.text;
     const kept = text.trim() === said.trim() ? "" : text.trim();
-    if (key === null || text.trim() === words.text.trim()) return;
+    if (key === null || text.trim() === words.text.trim() || (kept === "" && words.data === null)) return;
     void this.do((sprint) => ({ type: "reword", sprint, key, text: kept, said }));
   }
 
