@@ -1847,6 +1847,7 @@ sprints-chance = { $chance } likely
 sprints-late = selected { $day }, after the start
 sprints-none-selected = Nothing is selected yet.
 sprints-unselected = Done without being selected
+sprints-say = Say why “{ $title }” is not Done
 sprints-why = Why “{ $title }” is not Done
 sprints-why-hint = Why it is not Done
 sprints-next = What happens now with “{ $title }”

@@ -14,10 +14,11 @@ const open = () => one() && !isOver(reviews.sprint!, product.today);
 /** Whether the chosen Sprint can begin today. */
 export const canStart = () => reviews.sprint !== null && product.sprint === null && !isOver(reviews.sprint, product.today);
 
-/** Whether the chosen Sprint has begun and was not ended. */
+/** Whether the chosen Sprint has begun and was not ended, and its end has something to say. */
 export const canEnd = () => {
   const { sprint } = reviews;
-  return sprint !== null && sprint.endedOn === null && sprint.first !== null && sprint.first <= product.today;
+  if (!sprint || sprint.endedOn !== null || sprint.first === null || sprint.first > product.today) return false;
+  return !isOver(sprint, product.today) || (sprints.page?.items.some(({ done }) => !done) ?? false);
 };
 
 const sprint = (command: Omit<Command, "group">): Command => ({ ...command, group: "review" });

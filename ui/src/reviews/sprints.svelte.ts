@@ -2,7 +2,7 @@
 
 import * as api from "../core/api";
 import { failureOf } from "../core/connect";
-import type { Fate, Met, SprintId, SprintLine, SprintPage } from "../core/types";
+import type { Fate, ItemId, Met, SprintId, SprintLine, SprintPage } from "../core/types";
 import { product } from "../product.svelte";
 import { shell } from "../shell.svelte";
 import { reviews } from "./reviews.svelte";
@@ -28,10 +28,14 @@ class Sprints {
   /** The form that stands in place of the page: of a new Sprint, or of the chosen one. */
   form = $state<"add" | "change" | null>(null);
 
+  /** The item of which it is said why it is not Done. */
+  saying = $state<ItemId | null>(null);
+
   /** The newest first. */
   all = $derived(product.sprints.toReversed());
 
   #asked = 0;
+  #before: ReadonlySet<SprintId> = new Set();
 
   /** Asks the core again; a later question wins over an earlier one. */
   async read(id: SprintId | null): Promise<void> {
@@ -49,6 +53,7 @@ class Sprints {
   choose(id: SprintId): void {
     reviews.chosenId = id;
     this.form = null;
+    this.saying = null;
   }
 
   step(by: number): void {
@@ -60,7 +65,21 @@ class Sprints {
   /** Begins a new Sprint on the view of all. */
   add(): void {
     reviews.open("sprints");
+    this.#before = new Set(product.sprints.map(({ id }) => id));
     this.form = "add";
+  }
+
+  /** Closes the form; a Sprint that was added is the chosen one. */
+  closeForm(): void {
+    const added = product.sprints.find(({ id }) => !this.#before.has(id));
+    if (this.form === "add" && added) this.choose(added.id);
+    this.form = null;
+  }
+
+  /** Opens a Sprint where it is said why an item of it is not Done. */
+  sayLeftover(sprint: SprintId, item: ItemId): void {
+    reviews.open("sprints", sprint);
+    this.saying = item;
   }
 }
 
