@@ -315,6 +315,27 @@ struct At {
 const TITLE_LINES: usize = 3;
 const CELL_LINES: usize = 4;
 
+/// How a text that has one place is set.
+#[derive(Debug, Clone, Copy)]
+struct Setting {
+    style: Style,
+    purpose: Purpose,
+    /// The most lines it may take.
+    most: usize,
+    /// Whether its lines stand at the end of its width.
+    end: bool,
+}
+
+impl Setting {
+    fn line(style: Style, purpose: Purpose) -> Self {
+        Self { style, purpose, most: 1, end: false }
+    }
+
+    fn at_end(self) -> Self {
+        Self { end: true, ..self }
+    }
+}
+
 /// Pages being filled.
 struct Flow<'a> {
     sheet: &'a Sheet,
@@ -467,7 +488,7 @@ impl Flow<'_> {
             self.line(&mut at, text, sheet.foot, Purpose::Foot);
             let mut end = At { y: sheet.foot_at, x: sheet.side + whole - 80.0, width: 80.0, ..at };
             let number = [Run::plain(number)];
-            self.put_lines(&mut end, &number, sheet.foot, Purpose::Foot, 1, true, None);
+            self.put_lines(&mut end, &number, Setting::line(sheet.foot, Purpose::Foot).at_end(), None);
         }
     }
 
@@ -566,30 +587,22 @@ impl Flow<'_> {
 
     /// A text on one line.
     fn line(&mut self, at: &mut At, text: &str, style: Style, purpose: Purpose) {
-        self.put_lines(at, &[Run::plain(text)], style, purpose, 1, false, None);
+        self.put_lines(at, &[Run::plain(text)], Setting::line(style, purpose), None);
     }
 
     /// A text on one line, at its end.
     fn end_line(&mut self, at: &mut At, text: &str, style: Style) {
-        self.put_lines(at, &[Run::plain(text)], style, Purpose::Text, 1, true, None);
+        self.put_lines(at, &[Run::plain(text)], Setting::line(style, Purpose::Text).at_end(), None);
     }
 
     /// A text of at most so many lines, none of which is parted from the others.
     fn words(&mut self, at: &mut At, words: &Words, style: Style, purpose: Purpose, most: usize) {
-        self.put_lines(at, &[Run::plain(&words.text)], style, purpose, most, false, Some(words));
+        let set = Setting { most, ..Setting::line(style, purpose) };
+        self.put_lines(at, &[Run::plain(&words.text)], set, Some(words));
     }
 
-    #[allow(clippy::too_many_arguments)]
-    fn put_lines(
-        &mut self,
-        at: &mut At,
-        runs: &[Run],
-        style: Style,
-        purpose: Purpose,
-        most: usize,
-        end: bool,
-        words: Option<&Words>,
-    ) {
+    fn put_lines(&mut self, at: &mut At, runs: &[Run], set: Setting, words: Option<&Words>) {
+        let Setting { style, purpose, most, end } = set;
         let lines = match purpose {
             Purpose::Title => text::balanced(runs, &style, at.width, most),
             _ => text::lines(runs, &style, at.width, most),
@@ -720,15 +733,9 @@ impl Flow<'_> {
                 self.paragraphs(at, std::mem::take(&mut open), Some(words));
                 self.gap(at, 18.0);
                 self.room(at, sheet.heading.line + 3.0 * sheet.text.line);
-                self.put_lines(
-                    at,
-                    &paragraph.runs,
-                    sheet.heading,
-                    Purpose::Heading,
-                    TITLE_LINES,
-                    false,
-                    Some(words),
-                );
+                let line = Setting::line(sheet.heading, Purpose::Heading);
+                let set = Setting { most: TITLE_LINES, ..line };
+                self.put_lines(at, &paragraph.runs, set, Some(words));
                 self.gap(at, 8.0);
                 continue;
             }
