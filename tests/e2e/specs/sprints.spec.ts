@@ -327,7 +327,7 @@ test("an import says how many Sprints come in with it", async ({ page }) => {
   };
   await page.keyboard.press("Control+i");
   await choose(page, () => page.getByRole("dialog").getByRole("button", { name: "Choose a file…" }).click(), csv);
-  await expect(page.getByRole("definition").filter({ hasText: /^2$/ }).first()).toBeVisible();
+  await expect(page.getByRole("definition").filter({ hasText: /^2$/ }).last()).toBeVisible();
   await expect(page.getByRole("term").filter({ hasText: /^Sprints$/ })).toBeVisible();
 });
 
