@@ -701,7 +701,7 @@ pub(crate) fn listed(names: &[String]) -> String {
             tell("list-and", &[("first", first.join(", ").into()), ("last", last.into())])
         }
         names => tell(
-            "list-more",
+            "list-and-more",
             &[("first", names[..NAMES].join(", ").into()), ("count", (names.len() - NAMES).into())],
         ),
     }
