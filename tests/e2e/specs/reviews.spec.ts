@@ -158,6 +158,7 @@ test("a Review is presented by keys, and feedback is kept in two", async ({ page
 
 for (const ticked of [false, true]) {
   test(`the pack is written ${ticked ? "with" : "without"} private notes`, async ({ page, host }) => {
+    test.slow();
     const { snapshot, sprint } = await openPack(page);
     await apply(page, { type: "noteOnStakeholder", id: snapshot.stakeholders[0]!.id, text: "Quincunx" });
     const [goal] = (await review(page, sprint)).sections;
@@ -182,7 +183,8 @@ for (const ticked of [false, true]) {
       else {
         const text = ending === "pptx" ? unpacked(bytes) : bytes.toString();
         expect(text.includes("Quincunx")).toBe(ticked);
-        expect(text.includes("Borborygmus")).toBe(ticked && ending !== "html" ? true : text.includes("Borborygmus") && ticked);
+        // What is for the one who presents goes where there is a place for it.
+        if (ending === "pptx" || !ticked) expect(text.includes("Borborygmus")).toBe(ticked);
       }
     }
   });
@@ -229,7 +231,7 @@ test("a section of free text, a question and a wanted decision are added", async
   await section(page, "questions").getByRole("button", { name: "Add a question" }).click();
   await expect(page.getByText("Choose whom you ask.")).toBeVisible();
   await outline(page).getByLabel("For whom").selectOption({ label: "Ines Duarte" });
-  await outline(page).getByLabel("Question").fill("Is seven days right?");
+  await outline(page).getByLabel("Question", { exact: true }).fill("Is seven days right?");
   await page.keyboard.press("Enter");
   await expect(stage(page)).toContainText("Is seven days right?");
 

@@ -40,6 +40,7 @@ class Pack {
 
   #product: string | null = null;
   #sprint: SprintId | null = null;
+  #last: Promise<void> = Promise.resolve();
   #asked: Promise<void> = Promise.resolve();
   #askedAt = -1;
 
@@ -139,21 +140,28 @@ class Pack {
     if (found !== undefined && found >= 0) this.at = found;
   }
 
-  /** Runs an edit and waits until the pack says it. */
-  async do(edit: (sprint: SprintId) => Edit, how: How = {}): Promise<boolean> {
-    const sprint = this.#sprint;
-    if (sprint === null) return false;
-    const done = await product.apply(edit(sprint), how);
-    await this.ask();
-    return done !== null;
+  /**
+   * Runs an edit and waits until the pack says it. Edits go one after the other and are made of what
+   * the pack says at their turn, so that two fields left quickly do not undo each other.
+   */
+  do(edit: (sprint: SprintId, review: Review) => Edit | null, how: How = {}): Promise<void> {
+    const run = async () => {
+      const made = this.review && edit(this.review.sprint.id, this.review);
+      if (made === null) return;
+      await product.apply(made, how);
+      await this.ask();
+    };
+    return (this.#last = this.#last.then(run, run));
   }
 
-  change(section: SectionLine, fields: Partial<SectionFields>, how: How = {}): Promise<boolean> {
-    const all = { ...section.fields, ...fields };
-    return this.do((sprint) => ({ type: "changeSection", sprint, section: section.id, fields: all }), how);
+  change({ id }: SectionLine, fields: Partial<SectionFields>, how: How = {}): Promise<void> {
+    return this.do((sprint, { sections }) => {
+      const now = sections.find((section) => section.id === id);
+      return now ? { type: "changeSection", sprint, section: id, fields: { ...now.fields, ...fields } } : null;
+    }, how);
   }
 
-  move(section: string, to: number): Promise<boolean> {
+  move(section: string, to: number): Promise<void> {
     return this.do((sprint) => ({ type: "moveSection", sprint, section, to }));
   }
 
