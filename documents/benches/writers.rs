@@ -3,7 +3,7 @@
 #[path = "../tests/writers/example.rs"]
 mod example;
 
-use cairn_core::document::Document;
+use cairn_core::document::{Block, Document};
 use cairn_documents::{Format, Layout, Paper, pages, write};
 use divan::Bencher;
 
@@ -19,6 +19,11 @@ fn fresh(bencher: Bencher, format: Format) {
         count += 1;
         let mut document = example::pack(30);
         document.footer = format!("Lendwell, Sprint {count} Review");
+        for block in document.sections.iter_mut().flat_map(|section| &mut section.blocks) {
+            if let Block::Table { table } = block {
+                table.rows.iter_mut().for_each(|row| row.cells[1].words.text.push_str(&format!(" {count}")));
+            }
+        }
         document
     };
     bencher.with_inputs(document).bench_local_values(|document: Document| write(&document, format));
