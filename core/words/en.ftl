@@ -2468,7 +2468,6 @@ rv-off = off
 rv-drag = Drag, or Alt ↑ and Alt ↓ on the name
 rv-drag-order = Drag to set the order of showing.
 rv-section-add = Add a section
-rv-section-new = Section
 rv-section-title = Heading
 rv-section-text = Text, in Markdown
 rv-section-remove = Remove this section

@@ -74,9 +74,9 @@ fn a_feature_of_core_knows_only_the_features_before_it() {
         "forecast",
         "stakeholder",
         "sprint",
-        "review",
         "discovery",
         "decision",
+        "review",
         "craft",
     ];
     const ABOVE: [&str; 7] = ["edit", "product", "call", "history", "outlook", "sample", "whole"];

@@ -371,7 +371,9 @@ impl Product {
             let about = FollowUpAbout::Decision { id: decision.id };
             line(about, "follow-up-decision", &decision.fields.title, None);
         }
-        for left in pack.left.iter().filter(|left| left.item.state != State::Done) {
+        // Before its last day a Sprint may still finish what is open.
+        let over = pack.sprint.ended_on.is_some() || pack.sprint.fields.last <= Some(self.today);
+        for left in pack.left.iter().filter(|left| over && left.item.state != State::Done) {
             let about = FollowUpAbout::Left { id: left.item.id };
             let key = if left.next.is_empty() { "follow-up-left" } else { "follow-up-left-next" };
             let text = if left.next.is_empty() { &left.item.title } else { &left.next };
