@@ -1922,6 +1922,10 @@ gap: number,
  */
 indent: number, 
 /**
+ * How far before its lines its marker stands.
+ */
+hang: number, 
+/**
  * The dot or the number before it, at the start of the indent; none where it is no item.
  */
 marker: string | null, 
