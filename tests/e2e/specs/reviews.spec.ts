@@ -240,7 +240,7 @@ test("a section of free text, a question and a wanted decision are added", async
   await outline(page).getByLabel("What has to be decided").fill("Who pays for the vans");
   await page.keyboard.press("Enter");
   await expect.poll(async () => (await load(page)).records.decisions!.map(({ title }) => title)).toContain("Who pays for the vans");
-  expect((await review(page, sprint)).sections.find(({ id }) => id === "wanted")!.said).toContain("1");
+  expect((await review(page, sprint)).sections.find(({ id }) => id === "wanted")!.said).toBe("2 decisions");
 });
 
 test("on paper stand the pages and nothing else", async ({ page }) => {
