@@ -62,3 +62,32 @@ fn layout(paper: Option<Paper>) -> Layout {
         Some(Paper::Letter) => Layout::OnePager(cairn_documents::Paper::Letter),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use cairn_core::Product;
+    use cairn_core::report::{Cut, Report};
+
+    #[test]
+    fn a_document_that_can_not_be_written_leaves_what_was_there_and_nothing_half() {
+        let now = "2026-11-26T09:42:00+01:00".parse().unwrap();
+        let product = Product::sample(now).unwrap();
+        let report = Report::Backlog { cut: Cut::Customers };
+        let document = product.document(&report, false).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let gone = folder.path().join("gone/backlog.html");
+        let refused = write(&document, &gone, DocumentFormat::Html).unwrap_err();
+        assert!(matches!(refused, Error::Io { .. }), "{refused:?}");
+        // A folder stands where the file should be.
+        let taken = folder.path().join("taken.html");
+        std::fs::create_dir(&taken).unwrap();
+        write(&document, &taken, DocumentFormat::Html).unwrap_err();
+        let names: Vec<_> =
+            std::fs::read_dir(folder.path()).unwrap().map(|one| one.unwrap().path()).collect();
+        assert_eq!(names, std::slice::from_ref(&taken));
+        std::fs::remove_dir(&taken).unwrap();
+        write(&document, &taken, DocumentFormat::Html).unwrap();
+        assert!(std::fs::read_to_string(&taken).unwrap().trim_end().ends_with("</html>"));
+    }
+}
