@@ -603,6 +603,10 @@ import-sprint-days-turned = { $count ->
    *[other] { $count } Sprints end before they begin, so their days are left out: { $names }.
 }
 import-sprint-overlaps = “{ $name }” would overlap “{ $other }”, so it is without days. Its items come in. Say its days in the settings.
+import-sprints-later = { $count ->
+    [one] One Sprint begins
+   *[other] { $count } Sprints begin
+} on the day the Sprint before ends. That day counts for the one before; here the next begins a day later.
 import-sprints-undated = { $count ->
     [one] The file does not say when this Sprint is, so it comes in without days and never counts as running: { $names }. Say its days in the settings.
    *[other] The file does not say when { $count } Sprints are, so they come in without days and never count as running: { $names }. Say their days in the settings.

@@ -171,9 +171,9 @@ fn a_sprint_that_would_overlap_comes_in_without_days_and_says_so() {
     let file = file(
         "A | ready | Two | Three | Four",
         &[
-            ("Two", "2026-11-27", "2026-12-04"),
+            ("Two", "2026-11-26", "2026-12-04"),
             ("Three", "2026-12-07", "2026-12-18"),
-            ("Four", "2026-12-18", "2026-12-24"),
+            ("Four", "2026-12-17", "2026-12-24"),
         ],
     );
     let imported = import(&mut product, &file);
@@ -186,6 +186,28 @@ fn a_sprint_that_would_overlap_comes_in_without_days_and_says_so() {
         [
             "“Two” would overlap “Sprint 1”, so it is without days. Its items come in. Say its days in the settings.",
             "“Four” would overlap “Three”, so it is without days. Its items come in. Say its days in the settings.",
+        ]
+    );
+}
+
+#[test]
+fn a_day_that_two_sprints_share_counts_for_the_one_before() {
+    let mut product = product("");
+    add_sprint(&mut product, 1, Some(("2026-11-16", "2026-11-27")));
+    // As other tools write them: the next begins on the day the last one ends, the newest first.
+    let file = file(
+        "A | ready | Three | Two",
+        &[("Three", "2026-12-11", "2026-12-18"), ("Two", "2026-11-27", "2026-12-11")],
+    );
+    let imported = import(&mut product, &file);
+    assert_eq!(
+        sprints(&product)[1..],
+        ["2 \"Two\" 2026-11-28 2026-12-11: A", "3 \"Three\" 2026-12-12 2026-12-18: A"]
+    );
+    assert_eq!(
+        imported.warnings,
+        [
+            "2 Sprints begin on the day the Sprint before ends. That day counts for the one before; here the next begins a day later."
         ]
     );
 }

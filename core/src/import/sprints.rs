@@ -7,6 +7,7 @@ use crate::ids::SprintId;
 use crate::sprint::{self, Sprint, SprintFields};
 use crate::tx::{Tx, clean};
 use crate::words::tell;
+use chrono::Days;
 use std::collections::HashMap;
 
 /// The largest number a name gives to a new Sprint; larger ones are years and the like.
@@ -34,12 +35,15 @@ impl Sprints<'_> {
 ///
 /// One is found again by its name, else by the last number in it where the Sprint of that number
 /// has no name; what is not found is added. What Cairn holds stays: a name and days are filled in
-/// where there are none, and days only where they overlap no other Sprint.
+/// where there are none, and days only where they overlap no other Sprint. Other tools let a Sprint
+/// begin on the day the one before ends; that day counts for the one before.
 pub(super) fn bring_in<'a>(tx: &Tx<'_>, named: &'a [ImportedSprint]) -> Result<Sprints<'a>> {
     let mut matching = Matching::new(tx);
     let mut by_name = HashMap::new();
     let mut numberless = Vec::new();
-    for one in named.iter().filter(|one| !clean(&one.name).is_empty()) {
+    let mut named: Vec<_> = named.iter().filter(|one| !clean(&one.name).is_empty()).collect();
+    named.sort_by_key(|one| (one.first.is_none(), one.first));
+    for one in named {
         let id = match (matching.find(one), matching.own_number(one)) {
             (Some(place), _) => matching.fill_in(place, one)?,
             (None, Some(number)) => matching.add(number, one)?,
@@ -51,7 +55,6 @@ pub(super) fn bring_in<'a>(tx: &Tx<'_>, named: &'a [ImportedSprint]) -> Result<S
         by_name.insert(&*one.name, id);
     }
     // The others follow the highest number, by their days where those are known.
-    numberless.sort_by_key(|one| (one.first.is_none(), one.first));
     for one in numberless {
         by_name.insert(&*one.name, matching.add(matching.next_number(), one)?);
     }
@@ -66,12 +69,14 @@ struct Matching<'t, 'd> {
     /// New ones of which the file says no days.
     undated: Vec<String>,
     overlapping: Vec<String>,
+    /// How many begin a day later than the file says.
+    later: usize,
 }
 
 impl<'t, 'd> Matching<'t, 'd> {
     fn new(tx: &'t Tx<'d>) -> Self {
         let known = tx.sprints.to_vec();
-        Self { tx, known, changed: 0, undated: Vec::new(), overlapping: Vec::new() }
+        Self { tx, known, changed: 0, undated: Vec::new(), overlapping: Vec::new(), later: 0 }
     }
 
     fn find(&self, one: &ImportedSprint) -> Option<usize> {
@@ -124,7 +129,13 @@ impl<'t, 'd> Matching<'t, 'd> {
 
     /// Dates a Sprint that is not among the known ones; one that would overlap stays without days.
     fn date(&mut self, fields: &mut SprintFields, one: &ImportedSprint) {
-        let Some(days) = days(one) else { return };
+        let Some(mut days) = days(one) else { return };
+        let ends_then =
+            |other: &Sprint| other.fields.last == Some(days.first) && other.fields.first < other.fields.last;
+        let shared = days.first < days.last && self.known.iter().any(ends_then);
+        if shared {
+            days.first = days.first + Days::new(1);
+        }
         let overlaps = |other: &&Sprint| {
             let others = other.fields.days();
             others.is_some_and(|others| others.first <= days.last && days.first <= others.last)
@@ -134,12 +145,18 @@ impl<'t, 'd> Matching<'t, 'd> {
                 "import-sprint-overlaps",
                 &[("name", (&*fields.name).into()), ("other", called(&other.fields).into())],
             )),
-            None => (fields.first, fields.last) = (Some(days.first), Some(days.last)),
+            None => {
+                (fields.first, fields.last) = (Some(days.first), Some(days.last));
+                self.later += usize::from(shared);
+            }
         }
     }
 
     fn warnings(self) -> Vec<String> {
         let mut warnings = self.overlapping;
+        if self.later > 0 {
+            warnings.push(tell("import-sprints-later", &[("count", self.later.into())]));
+        }
         if !self.undated.is_empty() {
             let mut names = self.undated.iter().take(MOST_NAMED).cloned().collect::<Vec<_>>().join(", ");
             if self.undated.len() > MOST_NAMED {
