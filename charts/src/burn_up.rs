@@ -239,6 +239,7 @@ impl BurnUp {
             let (at, y) = (x.px(reading.day), plot.y.px(reading.items));
             if self.target.is_some() {
                 drawing.path(&[(at, y), (at, plot.bottom)], Stroke::solid(Role::Tarn, 1.0));
+                drawing.keep_clear_of((at, y), (at, plot.bottom));
             }
         }
         for reading in readings {
@@ -254,7 +255,8 @@ impl BurnUp {
                 let Some(day) = day_of(reading.day) else { continue };
                 let lines = vec![words(Phrase::Percent(reading.percent)), words(Phrase::Day(day))];
                 let label = Label { lines, ..Label::strong("", Role::Tarn) }.over(Role::Surface);
-                let rows = [22.0, 54.0, 86.0].map(|up| plot.bottom - up);
+                // At the foot of the lines, else above where they begin.
+                let rows = [plot.bottom - 22.0, plot.bottom - 54.0, plot.bottom - 86.0, y - 24.0];
                 drawing.label(label, rows.into_iter().flat_map(|y| sides.map(|(x, side)| (x, y, side))));
             } else {
                 let items = reading.items as u32 - self.done();

@@ -116,6 +116,13 @@ impl Drawing {
         self.taken.push(Bounds { left: x - room, top: y - room, right: x + room, bottom: y + room });
     }
 
+    /// Keeps labels clear of an upright line.
+    pub fn keep_clear_of(&mut self, (left, top): Point, (right, bottom): Point) {
+        let room = 1.0;
+        let bounds = Bounds { left: left - room, top, right: right + room, bottom };
+        self.taken.push(bounds);
+    }
+
     /// Puts a label at the first of these places where it stays on the drawing and clear of what is
     /// there; tells whether there was one.
     pub fn label(&mut self, label: Label, places: impl IntoIterator<Item = Place>) -> bool {
