@@ -43,6 +43,9 @@ pub struct Section {
     pub lead: Option<Words>,
     /// What it says, from top to bottom.
     pub blocks: Vec<Block>,
+    /// What a printed page says instead of the line below the heading and of the blocks, where that
+    /// is less.
+    pub brief: Option<Vec<Block>>,
     /// What only the one who presents should see; empty unless private notes were asked for.
     pub notes: String,
     /// Whether it opens the document: one large sentence instead of a list.

@@ -2864,10 +2864,8 @@ review-order-lead = Since { $day }: { $moves ->
     [one] 1 move
    *[other] { $moves } moves
 }, { $added } new, { $declined } not doing
-review-order-more = And { $count ->
-    [one] one more move.
-   *[other] { $count } more moves.
-}
+review-more = And { $count } more.
+review-progress-brief = from { $baseline }, target { $target }
 review-no-forecast = There is no forecast: nothing open, or no history.
 review-forecast-then = { $day }, last Review
 review-forecast-today = Today
@@ -2935,7 +2933,7 @@ goes-out-no-notes = Private notes stay here
 goes-out-notes = Private notes go along: about { $people ->
     [one] one person
    *[other] { $people } people
-}, and { $notes } for the one who presents
+}, and { $notes } for the one who presents, which only PowerPoint has
 goes-out-goal = The Product Goal with its measured values and forecast
 goes-out-forecast = The answer with its chart and what it assumes
 goes-out-person = Needs, wanted items with dates, what was told and said

@@ -28,7 +28,7 @@ fn clean_section(section: &mut Section) {
     section.label.iter_mut().for_each(clean);
     clean_words(&mut section.title);
     section.lead.iter_mut().for_each(clean_words);
-    section.blocks.iter_mut().for_each(clean_block);
+    section.blocks.iter_mut().chain(section.brief.iter_mut().flatten()).for_each(clean_block);
     clean_lines(&mut section.notes);
 }
 

@@ -17,7 +17,7 @@ use ts_rs::TS;
 pub enum Layout {
     /// 16:9 pages of 960 by 540 pixels; each section begins one of its own.
     Slides,
-    /// Printed pages, as few as it takes.
+    /// The printed page; a second one only where what it says doesn't fit on one.
     OnePager(Paper),
 }
 
@@ -201,6 +201,8 @@ struct Sheet {
     row_pad: f64,
     column_pad: f64,
     column_gap: f64,
+    /// Between sections that follow each other on a page.
+    section_gap: f64,
     largest_figure: f64,
 }
 
@@ -230,6 +232,7 @@ fn slide() -> Sheet {
         row_pad: 7.0,
         column_pad: 12.0,
         column_gap: 40.0,
+        section_gap: 16.0,
         largest_figure: 1.6,
     }
 }
@@ -265,7 +268,23 @@ fn printed(paper: Paper) -> Sheet {
         row_pad: 4.0,
         column_pad: 8.0,
         column_gap: 26.0,
+        section_gap: 16.0,
         largest_figure: 1.0,
+    }
+}
+
+/// The same page with less air, for what nearly fits.
+fn tight(paper: Paper) -> Sheet {
+    let sheet = printed(paper);
+    let closer = |style: Style| Style { size: style.size * 0.95, line: style.line * 0.9, ..style };
+    Sheet {
+        text: closer(sheet.text),
+        quiet: closer(sheet.quiet),
+        cell: closer(sheet.cell),
+        row_pad: 2.0,
+        section_gap: 10.0,
+        largest_figure: 0.8,
+        ..sheet
     }
 }
 
@@ -276,28 +295,27 @@ pub fn pages(document: &Document, layout: Layout) -> Vec<Page> {
 
 /// As [`pages`], for a document that is clean already.
 pub(crate) fn lay_out(document: &Document, layout: Layout) -> Vec<Page> {
-    let sheet = match layout {
-        Layout::Slides => slide(),
-        Layout::OnePager(paper) => printed(paper),
-    };
-    let flow =
-        |keeps| Flow { sheet: &sheet, document, keeps, section: 0, pages: Vec::new(), tops: Vec::new() };
-    let mut flow = match layout {
-        Layout::Slides => {
-            let mut flow = flow(true);
-            flow.slides();
-            flow
+    let lay = |sheet: &Sheet, keeps| {
+        let mut flow = Flow { sheet, document, keeps, section: 0, pages: Vec::new(), tops: Vec::new() };
+        if sheet.slides {
+            flow.slides()
+        } else {
+            flow.print()
         }
-        Layout::OnePager(_) => {
-            // What belongs together is parted only where that saves a page.
-            let (mut kept, mut parted) = (flow(true), flow(false));
-            kept.print();
-            parted.print();
-            if parted.pages.len() < kept.pages.len() { parted } else { kept }
-        }
+        flow.feet();
+        flow.pages
     };
-    flow.feet();
-    flow.pages
+    let Layout::OnePager(paper) = layout else { return lay(&slide(), true) };
+    // Less air, and to part what belongs together, only where that saves a page.
+    let (airy, tight) = (printed(paper), tight(paper));
+    let mut best = lay(&airy, true);
+    for (sheet, keeps) in [(&tight, true), (&airy, false), (&tight, false)] {
+        if best.len() > 1 {
+            let pages = lay(sheet, keeps);
+            best = if pages.len() < best.len() { pages } else { best };
+        }
+    }
+    best
 }
 
 /// Where the next box goes: the page, the height on it, and the column.
@@ -359,7 +377,7 @@ impl Flow<'_> {
             if section.opening {
                 self.opening_slide(section, &mut at);
             } else {
-                self.heads(section, &mut at, Purpose::Title, self.sheet.title);
+                self.heads(section, section.lead.as_ref(), &mut at, Purpose::Title, self.sheet.title);
                 at.y += 14.0;
                 (self.tops[at.page], at.fresh) = (at.y, true);
                 self.blocks(&section.blocks, &mut at);
@@ -387,7 +405,7 @@ impl Flow<'_> {
     }
 
     fn opening(&mut self, section: &Section, at: &mut At) {
-        self.heads(section, at, Purpose::Title, self.sheet.opening);
+        self.heads(section, section.lead.as_ref(), at, Purpose::Title, self.sheet.opening);
         at.y += 16.0 * self.sheet.step;
         self.blocks(&section.blocks, at);
     }
@@ -404,37 +422,70 @@ impl Flow<'_> {
         self.words(&mut at, &Words::fixed(&self.document.title), sheet.title, Purpose::Title, TITLE_LINES);
         at.y += 12.0;
         self.rule(&mut at, 1.5, Role::Ink);
-        let mut index = 0;
-        let sections = &self.document.sections;
-        while index < sections.len() {
-            self.section = index;
-            at.y += if sections[index].opening { 12.0 } else { 16.0 };
-            let pair = sections.get(index + 1).filter(|next| sections[index].half && next.half);
-            if let Some(next) = pair {
-                let column = (width - sheet.column_gap) / 2.0;
-                let columns = [(at.x, column), (at.x + column + sheet.column_gap, column)];
-                at = self.side_by_side(at, &columns, |flow, index, at, _| {
-                    flow.printed_section(if index == 0 { &sections[flow.section] } else { next }, at);
-                });
-                index += 2;
-            } else {
-                self.printed_section(&sections[index], &mut at);
-                index += 1;
-            }
+        let mut rest = self.document.sections.as_slice();
+        while let [section, ..] = rest {
+            self.section = self.document.sections.len() - rest.len();
+            at.y += if section.opening { 12.0 } else { sheet.section_gap };
+            let halves = &rest[..rest.iter().take_while(|section| section.half).count()];
+            let column = (width - sheet.column_gap) / 2.0;
+            let taken = match self.columns(halves, &at, column) {
+                Some((left, both)) => {
+                    let places = [(at.x, column), (at.x + column + sheet.column_gap, column)];
+                    at = self.side_by_side(at, &places, |flow, index, at, _| {
+                        flow.column(if index == 0 { &rest[..left] } else { &rest[left..both] }, at);
+                    });
+                    both
+                }
+                None => {
+                    self.printed_section(section, &mut at);
+                    1
+                }
+            };
+            rest = &rest[taken..];
         }
         self.room_for_notes(&mut at);
     }
 
+    /// How many of the sections that take half the width stand in the left column, and how many in
+    /// both: all, parted where the longer column is shortest, if they fit on this page; else two.
+    fn columns(&self, halves: &[Section], at: &At, width: f64) -> Option<(usize, usize)> {
+        let height =
+            |part: &[Section]| self.height(width, |flow, at| flow.column(part, at)).unwrap_or(f64::INFINITY);
+        let parted = |left: usize| {
+            let (left, right) = halves.split_at(left);
+            height(left).max(height(right))
+        };
+        let best = (1..halves.len()).map(|left| (parted(left), left)).min_by(|a, b| a.0.total_cmp(&b.0));
+        let (tallest, left) = best?;
+        Some(if tallest <= self.left(at) { (left, halves.len()) } else { (1, 2) })
+    }
+
+    /// Sections one below the other in a column.
+    fn column(&mut self, sections: &[Section], at: &mut At) {
+        for section in sections {
+            if !at.fresh {
+                at.y += self.sheet.section_gap;
+            }
+            self.printed_section(section, at);
+        }
+    }
+
     fn printed_section(&mut self, section: &Section, at: &mut At) {
+        let (lead, blocks) = match &section.brief {
+            Some(brief) => (None, brief),
+            None => (section.lead.as_ref(), &section.blocks),
+        };
         if section.opening {
-            self.opening(section, at);
+            self.heads(section, lead, at, Purpose::Title, self.sheet.opening);
+            at.y += 16.0 * self.sheet.step;
+            self.blocks(blocks, at);
             at.y += 12.0;
             self.rule(at, 1.0, Role::Line2);
         } else {
             self.room(at, 60.0);
-            self.heads(section, at, Purpose::Heading, self.sheet.section);
+            self.heads(section, lead, at, Purpose::Heading, self.sheet.section);
             at.y += 2.0;
-            self.blocks(&section.blocks, at);
+            self.blocks(blocks, at);
         }
     }
 
@@ -455,7 +506,14 @@ impl Flow<'_> {
     }
 
     /// The small line over the heading, the heading and the line below it.
-    fn heads(&mut self, section: &Section, at: &mut At, purpose: Purpose, style: Style) {
+    fn heads(
+        &mut self,
+        section: &Section,
+        lead: Option<&Words>,
+        at: &mut At,
+        purpose: Purpose,
+        style: Style,
+    ) {
         let quiet = self.sheet.quiet;
         if let Some(label) = &section.label {
             self.line(at, label, quiet, Purpose::Text);
@@ -464,8 +522,8 @@ impl Flow<'_> {
         let narrow = if section.opening && self.sheet.slides { 60.0 } else { 0.0 };
         let mut inner = At { width: at.width - narrow, ..*at };
         self.words(&mut inner, &section.title, style, purpose, TITLE_LINES);
-        at.y = inner.y;
-        if let Some(lead) = &section.lead {
+        *at = At { width: at.width, ..inner };
+        if let Some(lead) = lead {
             at.y += 4.0 * self.sheet.step;
             self.words(at, lead, quiet, Purpose::Text, TITLE_LINES);
         }

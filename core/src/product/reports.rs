@@ -392,6 +392,7 @@ fn section(id: &str, name: &str, title: String, blocks: Vec<Block>) -> Section {
         title: Words::fixed(title),
         lead: None,
         blocks,
+        brief: None,
         notes: String::new(),
         opening: false,
         half: false,

@@ -189,21 +189,17 @@ impl Product {
         let decided = review::read(&self.db, id)?;
         let selected = sprint::selected(&self.db, Some(id))?;
         let entries = review::done_items(&self.backlog, &sprint, &selected, &decided.showings);
-        let ids: Vec<ItemId> = entries.into_iter().map(|entry| entry.item.id).collect();
-        let shown = |id: &ItemId| {
-            let showing = decided.showings.get(id).cloned().unwrap_or_default();
-            Ok(self.backlog.item(*id).map(|item| ShownItem {
+        let mut done = Vec::new();
+        for entry in entries {
+            let Some(item) = self.backlog.item(entry.item.id) else { continue };
+            let showing = decided.showings.get(&item.id).cloned().unwrap_or_default();
+            done.push(ShownItem {
                 by_whom: showing.by_whom,
                 minutes: showing.minutes,
-                selected: selected.iter().any(|selected| selected.item == *id),
-                evidence: None,
+                selected: selected.iter().any(|selected| selected.item == item.id),
+                evidence: story::evidence(&self.db, item.id)?,
                 item,
-            }))
-        };
-        let mut done =
-            ids.iter().map(shown).collect::<Result<Vec<_>>>()?.into_iter().flatten().collect::<Vec<_>>();
-        for one in &mut done {
-            one.evidence = story::evidence(&self.db, one.item.id)?;
+            });
         }
         let left: Vec<SprintItem> = self.sprint(id)?.items.into_iter().filter(|one| !one.done).collect();
         let day = decided.fields.day.or(sprint.fields.last);
@@ -324,10 +320,10 @@ impl Product {
                 moved = self.kept_today()?.moved_since(morning, &ids, &subject, sure);
             }
         }
-        let size = Size::new(864, 230);
         let history = self.past()?;
         let outlook = self.outlook(self.today, &plain)?;
-        let chart = drawings::burn_up(&outlook, &history, (&subject.name, &question), (sure, size));
+        let chart = |size| drawings::burn_up(&outlook, &history, (&subject.name, &question), (sure, size));
+        let (small_chart, chart) = (chart(Size::new(330, 150)), chart(Size::new(864, 230)));
         Ok(Some(ForecastThen {
             name: subject.name,
             now: range(&question, self.today)?,
@@ -337,6 +333,7 @@ impl Product {
             basis: forecast.answer.basis,
             notes: forecast.notes,
             chart,
+            small_chart,
         }))
     }
 

@@ -37,6 +37,7 @@ fn section(id: &str, title: &str, lead: &str, blocks: Vec<Block>) -> Section {
         title: Words { key: Some(format!("{id}.title")), ..Words::fixed(title) },
         lead: (!lead.is_empty()).then(|| Words::fixed(lead)),
         blocks,
+        brief: None,
         notes: String::new(),
         opening: false,
         half: false,

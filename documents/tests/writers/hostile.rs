@@ -2,7 +2,7 @@
 
 use crate::{example, run, text, unpacked};
 use cairn_core::document::{Block, Column, Document, Fact, Grid, GridCell, GridRow, Section, Tone, Words};
-use cairn_documents::{Format, Layout, write};
+use cairn_documents::{Format, Layout, Paper, write};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeSet;
 
@@ -108,6 +108,8 @@ fn document() -> (Document, Vec<String>) {
             title: Words::fixed(field("title")),
             lead: Some(Words::fixed(field("lead"))),
             blocks,
+            brief: (index % 3 == 1)
+                .then(|| vec![Block::Text { words: Words::fixed(format!("{hostile} brief{index}")) }]),
             notes: format!("{hostile} notes{index}"),
             opening: index == 0,
             half: index % 3 == 0,
@@ -234,22 +236,38 @@ fn slides_say_hostile_texts() {
 #[test]
 fn a_pdf_says_hostile_texts() {
     let (document, said) = document();
+    // What is said of a chart or a table to those who don't see it is not on the page.
+    let said = said.into_iter().filter(|text| !text.contains(" name") && !text.contains(" sentence"));
+    says(&document, Layout::Slides, said);
+}
+
+#[test]
+fn a_printed_page_says_hostile_texts_in_brief() {
+    let (document, _) = document();
+    let brief = |index: usize| expected(&format!("{} brief{index}", HOSTILE[index]));
+    says(&document, Layout::OnePager(Paper::A4), (1..HOSTILE.len()).step_by(3).map(brief));
+}
+
+/// Asserts that a PDF is whole and says all texts.
+fn says(document: &Document, layout: Layout, said: impl Iterator<Item = String>) {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("hostile.pdf");
-    std::fs::write(&path, write(&document, Format::Pdf(Layout::Slides)).unwrap()).unwrap();
+    std::fs::write(&path, write(document, Format::Pdf(layout)).unwrap()).unwrap();
     run("qpdf", &["--check"], &path);
     let all = String::from_utf8(run("pdftotext", &["-raw", "-"], &path)).unwrap();
     // The tool puts marks around what it takes for text from right to left.
     let all = seen(&all).replace(['\u{202a}', '\u{202b}', '\u{202c}'], "");
-    // What is said of a chart or a table to those who don't see it is not on the page.
-    for text in said.iter().filter(|text| !text.contains(" name") && !text.contains(" sentence")) {
+    let mut count = 0;
+    for text in said {
         if text.contains("\u{300}\u{301}") {
             // The tool leaves out all but one of the accents that stand over each other.
             continue;
         }
-        let text = seen(&shown(text));
+        let text = seen(&shown(&text));
         assert!(all.contains(&text), "{text:?}");
+        count += 1;
     }
+    assert!(count > 10);
 }
 
 /// A text without what takes no room on a page, accents as letters of their own.

@@ -1,7 +1,9 @@
 //! What stands where: nothing leaves its page, nothing is laid over anything else, nothing is lost.
 
 use crate::{LAYOUTS, example};
+use cairn_core::Product;
 use cairn_core::document::{Block, Document, Section, Words};
+use cairn_core::report::Report;
 use cairn_documents::{Layout, Page, Piece, Placed, Purpose, pages};
 
 /// Documents from ordinary to far too long.
@@ -135,6 +137,25 @@ pub fn texts(page: &Page) -> String {
         all.push('\n');
     }
     all
+}
+
+#[test]
+fn each_review_of_the_sample_is_printed_on_one_page_with_all_its_sections() {
+    let now = chrono::DateTime::parse_from_rfc3339("2026-11-26T09:42:00+01:00").unwrap();
+    let product = Product::sample(now).unwrap();
+    assert!(product.sprints().len() > 10);
+    for sprint in product.sprints() {
+        let document = product.document(&Report::Review { sprint: sprint.id }, false).unwrap();
+        for layout in &LAYOUTS[1..] {
+            let pages = pages(&document, *layout);
+            assert_eq!(pages.len(), 1, "Sprint {}, {layout:?}", sprint.fields.number);
+            let all = texts(&pages[0]).replace(char::is_whitespace, "");
+            for section in &document.sections {
+                let title = section.title.text.replace(char::is_whitespace, "");
+                assert!(all.contains(&title), "Sprint {}: {title}", sprint.fields.number);
+            }
+        }
+    }
 }
 
 #[test]

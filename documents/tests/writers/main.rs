@@ -46,22 +46,3 @@ fn unpacked(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
     }
     parts
 }
-
-/// Writes a pack in every format to the folder that `CAIRN_LOOK` names, to look at.
-#[test]
-#[ignore = "to look at, not to test"]
-fn look() {
-    let folder = std::env::var_os("CAIRN_LOOK").expect("CAIRN_LOOK names a folder");
-    let formats = [
-        ("slides.pdf", Format::Pdf(Layout::Slides)),
-        ("a4.pdf", Format::Pdf(Layout::OnePager(Paper::A4))),
-        ("letter.pdf", Format::Pdf(Layout::OnePager(Paper::Letter))),
-        ("pack.html", Format::Html),
-        ("pack.md", Format::Markdown),
-        ("pack.pptx", Format::Slides),
-    ];
-    for (name, format) in formats {
-        let bytes = write(&example::pack(8), format).unwrap();
-        std::fs::write(Path::new(&folder).join(name), bytes).unwrap();
-    }
-}
