@@ -2,8 +2,9 @@
 //!
 //! The person goes with needs, wants, talks, questions, conflicts and the private note. The journal
 //! forgets the rows and the name, undo does not reach behind it, and the file is written anew, so
-//! that no free page holds what was there. Texts of items are the product owner's own: they stay,
-//! and are named where they mention the person.
+//! that no free page holds what was there. Reasons and what was written for Reviews lose the name.
+//! Texts of items are the product owner's own: they stay, and are named where they mention the
+//! person.
 
 use crate::backlog::list::Backlog;
 use crate::error::Result;
@@ -24,6 +25,17 @@ const BELONGS: [(&str, &[&str]); 7] = [
     ("contact", &["stakeholder"]),
     ("question", &["stakeholder"]),
     ("conflict", &["first", "second"]),
+];
+
+/// What the product owner wrote for a Review, where names are left out.
+const WRITTEN: [(&str, &str); 7] = [
+    ("review_section", "title"),
+    ("review_section", "text"),
+    ("speaker_note", "text"),
+    ("rewording", "text"),
+    ("rewording", "said"),
+    ("showing", "by_whom"),
+    ("said_back", "who"),
 ];
 
 /// What stays without the person.
@@ -107,7 +119,8 @@ fn rows(db: &Connection, table: &str, columns: &[&str], id: StakeholderId) -> Re
     Ok(found)
 }
 
-/// Puts another word in the place of names in the history, in reasons and in old values.
+/// Puts another word in the place of names in the history, in old values, in reasons and in what was
+/// written for Reviews.
 fn forget(db: &Connection, names: &[String]) -> Result<()> {
     for (table, column) in
         [("operation", "arguments"), ("operation", "serves"), ("operation", "delays"), ("change", "old")]
@@ -118,7 +131,10 @@ fn forget(db: &Connection, names: &[String]) -> Result<()> {
             forgotten.then(|| value.to_string())
         })?;
     }
-    replace(db, "reason", "text", |text| without(text, names))
+    for (table, column) in [("reason", "text")].into_iter().chain(WRITTEN) {
+        replace(db, table, column, |text| without(text, names))?;
+    }
+    Ok(())
 }
 
 fn replace(

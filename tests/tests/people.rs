@@ -8,7 +8,10 @@ use cairn_core::discovery::{AssumptionFields, AssumptionState};
 use cairn_core::feedback::{FeedbackFields, Triage};
 use cairn_core::ids::*;
 use cairn_core::need::NeedFields;
+use cairn_core::review::SectionFields;
+use cairn_core::sprint::SprintFields;
 use cairn_core::stakeholder::StakeholderFields;
+use cairn_core::story::SaidBackFields;
 use cairn_core::{Edit, Error, Product};
 use cairn_tests::*;
 use chrono::Days;
@@ -143,6 +146,22 @@ fn an_erased_person_is_gone_from_the_file_and_its_past() {
         .apply(Edit::MoveItems { ids: vec![b], place: Place::Before { id: a }, reason }, at(TODAY))
         .unwrap();
     product.apply(Edit::RemoveNeed { id: NeedId(1) }, at(TODAY)).unwrap();
+    let today = Some(day(TODAY));
+    let fields = SprintFields { number: 1, first: today, last: today, ..SprintFields::default() };
+    let sprint = SprintId(made(&mut product, Edit::AddSprint { fields }));
+    let written = || "Ask Quintilian".to_owned();
+    let notes = SectionFields { shown: true, notes: written(), ..SectionFields::default() };
+    let said_back = SaidBackFields { item: b, day: day(TODAY), who: written(), text: "B".into() };
+    for edit in [
+        Edit::FinishItems { ids: vec![b], on: day(TODAY) },
+        Edit::AddSection { sprint, title: written(), text: written() },
+        Edit::Reword { sprint, key: "goal.text".into(), text: written(), said: written() },
+        Edit::ShowItem { sprint, item: b, by_whom: written(), minutes: None },
+        Edit::ChangeSection { sprint, section: "done".into(), fields: notes },
+        Edit::AddSaidBack { fields: said_back },
+    ] {
+        product.apply(edit, at(TODAY)).unwrap();
+    }
     let before: Vec<String> = product.items().into_iter().map(|item| item.title).collect();
 
     let mentions = product.erase(gone, at(TODAY)).unwrap();
