@@ -15,6 +15,7 @@ fn main() {
         "pending_files",
         "reveal",
         "open_link",
+        "full_screen",
     ]);
     let attributes =
         Attributes::new().app_manifest(commands).capabilities_path_pattern("./src-tauri/capabilities/**/*");

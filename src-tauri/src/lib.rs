@@ -1,8 +1,8 @@
 //! The shell around Cairn: a window, the dialogs of the system, and one door to the core.
 //!
 //! No rule of Cairn lives here. The page reaches the core through [`call`](calls::call) and the
-//! system through the few commands of [`files`] and [`links`]; each is allowed by name in
-//! `capabilities/main.json`. Paths stay on this side: the page knows a file by its token.
+//! system through the few commands of [`files`], [`links`] and [`window`]; each is allowed by name
+//! in `capabilities/main.json`. Paths stay on this side: the page knows a file by its token.
 
 mod calls;
 mod files;
@@ -42,6 +42,7 @@ pub fn run() -> ExitCode {
             files::pending_files,
             files::reveal,
             links::open_link,
+            window::full_screen,
         ])
         .setup(|app| {
             #[cfg(target_os = "macos")]

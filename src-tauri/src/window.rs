@@ -1,8 +1,10 @@
 //! The one window: where its page comes from, and that nothing else is shown in it.
 
+use crate::calls::internal;
 use crate::files;
+use cairn_core::Failure;
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, DragDropEvent, Manager, Url, WebviewWindowBuilder, WindowEvent};
+use tauri::{AppHandle, DragDropEvent, Manager, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent};
 use tauri_plugin_window_state::StateFlags;
 
 /// The label of the window, in tauri.conf.json and in the capability.
@@ -41,6 +43,15 @@ pub(crate) fn show(app: &AppHandle) {
         let _ = window.show();
         let _ = window.set_focus();
     }
+}
+
+/// Lets the window take the whole screen, or leaves it again.
+///
+/// The page can't ask for that by itself: WebKitGTK takes Escape and F for leaving its own full
+/// screen, in the midst of a word too.
+#[tauri::command(async)]
+pub(crate) fn full_screen(on: bool, window: WebviewWindow) -> Result<(), Failure> {
+    window.set_fullscreen(on).map_err(|error| internal(error.to_string()))
 }
 
 /// What of the window is remembered: on Wayland a program can't place its windows.

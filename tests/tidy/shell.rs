@@ -54,7 +54,7 @@ fn the_page_may_ask_the_shell_for_these_commands_only() {
     assert_eq!(files, ["main.json"]);
     let mut capability = json("src-tauri/capabilities/main.json");
     capability["description"].take();
-    let expected = r#"{"description":null,"identifier":"main","local":true,"permissions":["allow-call","allow-pick-file","allow-pick-target","allow-pending-files","allow-reveal","allow-open-link"],"windows":["main"]}"#;
+    let expected = r#"{"description":null,"identifier":"main","local":true,"permissions":["allow-call","allow-pick-file","allow-pick-target","allow-pending-files","allow-reveal","allow-open-link","allow-full-screen"],"windows":["main"]}"#;
     assert_eq!(sorted(&capability), expected);
 }
 

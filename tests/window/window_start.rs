@@ -8,8 +8,11 @@ use std::fs;
 use std::path::Path;
 
 const ENTER: &str = "\u{E007}";
+const CONTROL: &str = "\u{E009}";
 const ALT: &str = "\u{E00A}";
+const ESCAPE: &str = "\u{E00C}";
 const UP: &str = "\u{E013}";
+const RIGHT: &str = "\u{E014}";
 
 /// The rows of the order that are drawn: position, title and the date said, from the top.
 const ROWS: &str = "return [...document.querySelectorAll('[role=row][data-id]')]
@@ -153,7 +156,6 @@ fn the_dark_theme_is_drawn_in_the_window_too() -> Result<()> {
 #[test]
 #[ignore = "needs the built window: cargo xtask window"]
 fn each_screen_opens_by_its_key_and_a_person_is_moved_on_the_map() -> Result<()> {
-    const CONTROL: &str = "\u{E009}";
     let (screen, data) = (Screen::on(1440, 900)?, tempfile::tempdir()?);
     let desk = Desk::open(&screen, data.path(), &[])?;
     desk.wait_for_text("Where is your product going?")?;
@@ -188,5 +190,40 @@ fn each_screen_opens_by_its_key_and_a_person_is_moved_on_the_map() -> Result<()>
         before + 2
     ))?;
     assert_eq!(power()?, Some(before + 2));
+    Ok(())
+}
+
+#[test]
+#[ignore = "needs the built window: cargo xtask window"]
+fn a_review_is_presented_over_the_whole_screen_and_what_is_said_is_kept() -> Result<()> {
+    let (screen, data) = (Screen::on(1440, 900)?, tempfile::tempdir()?);
+    let desk = Desk::open(&screen, data.path(), &[])?;
+    desk.wait_for_text("Where is your product going?")?;
+    desk.press(&["3"])?;
+    desk.wait_for_text("Show me where I stand in the queue")?;
+    desk.press(&[CONTROL, "5"])?;
+    desk.wait_for_text("Review pack")?;
+    desk.run("[...document.querySelectorAll('button')].find((one) => one.textContent.trim() === 'Review pack').click()")?;
+    desk.wait_for_text("For you")?;
+    desk.picture("window-review")?;
+    desk.press(&["p"])?;
+    desk.wait("return document.querySelector('dialog[open]') !== null")?;
+    desk.press(&[RIGHT])?;
+    desk.wait("return document.querySelector('dialog[open]').innerText.includes('What is Done')")?;
+    desk.picture("window-presenting")?;
+    desk.press(&["f"])?;
+    desk.wait("return document.activeElement.closest('.capture') !== null")?;
+    desk.press(&["1"])?;
+    // An F among them: WebKit's own full screen would end with it.
+    for letter in ["O", "f", "f"] {
+        desk.press(&[letter])?;
+    }
+    desk.press(&[ENTER])?;
+    desk.wait(
+        "return window.__TAURI_INTERNALS__.invoke('call', { request: { type: 'load' } })
+            .then((page) => page.records.feedback.some((one) => one.text === 'Off' && one.sprint !== null))",
+    )?;
+    desk.press(&[ESCAPE])?;
+    desk.wait("return document.querySelector('dialog[open]') === null")?;
     Ok(())
 }

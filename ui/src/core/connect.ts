@@ -49,6 +49,18 @@ export async function openLink(url: string): Promise<void> {
   else if (/^(https?|mailto):/i.test(url)) window.open(url, "_blank", "noopener,noreferrer");
 }
 
+/** Takes the whole screen for the window; in a browser, for an element of the page. */
+export async function enterFullScreen(element: HTMLElement): Promise<void> {
+  if (inWindow) await ask("full_screen", { on: true });
+  else await element.requestFullscreen();
+}
+
+/** Gives the screen back. */
+export async function leaveFullScreen(): Promise<void> {
+  if (inWindow) await ask("full_screen", { on: false });
+  else if (document.fullscreenElement) await document.exitFullscreen();
+}
+
 /** Turns whatever was thrown into a `Failure` with a sentence. */
 export function failureOf(error: unknown): Failure {
   if (typeof error === "object" && error !== null && "message" in error && "code" in error) {
