@@ -317,3 +317,36 @@ fn a_product_that_is_gone_is_not_replaced_by_an_empty_one() {
     desk.ok(&["restore", &name]);
     assert_eq!(desk.order(), ["A"]);
 }
+
+/// Files may grow to a few kilobytes only, as on a disk that is nearly full.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_disk_that_fills_up_leaves_no_half_document() {
+    let desk = Desk::empty();
+    desk.ok(&["init", "--sample"]);
+    let limited = |command: &str, file: &str| {
+        let script =
+            format!("trap '' XFSZ; ulimit -f 8; exec \"$0\" --product p.cairn {command} --out {file}");
+        let cairn = desk.command();
+        let mut shell = std::process::Command::new("sh");
+        shell.args(["-c", &script]).arg(cairn.get_program()).current_dir(desk.path(""));
+        shell.envs(cairn.get_envs().filter_map(|(name, value)| Some((name, value?)))).output().unwrap()
+    };
+    let names = || {
+        let names = fs::read_dir(desk.path("")).unwrap().map(|one| one.unwrap().file_name());
+        names.collect::<std::collections::BTreeSet<_>>()
+    };
+    desk.write("there.html", "kept");
+    let before = names();
+    for ending in ["html", "md", "pdf", "pptx"] {
+        let output = limited("review --sprint 15", &format!("pack.{ending}"));
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{ending}: {said}");
+        assert!(said.contains("What was saved before is safe"), "{ending}: {said}");
+    }
+    assert_eq!(limited("report backlog --for developers --force", "there.html").status.code(), Some(1));
+    assert_eq!(names(), before);
+    assert_eq!(fs::read_to_string(desk.path("there.html")).unwrap(), "kept");
+    // The same with room for it.
+    desk.ok(&["review", "--sprint", "15", "--out", "pack.html"]);
+}
