@@ -6,7 +6,7 @@ pub mod host;
 use cairn_core::backlog::{NewItem, Place};
 use cairn_core::ids::ItemId;
 use cairn_core::snapshot::ItemChanges;
-use cairn_core::{Edit, Outcome, Product, Snapshot};
+use cairn_core::{Edit, Outcome, Product, Records, Snapshot};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -89,10 +89,25 @@ impl Page {
         }
         take!(settings, goals, sprints, stakeholders, views, date_lines, closed_days, slices, kept, finish);
         macro_rules! take_records {
-            ($($list:ident),+) => {$(if changes.records.$list.is_some() { page.records.$list = changes.records.$list; })+};
+            // All of them, or it doesn't compile.
+            ($($list:ident),+) => {
+                let Records { $($list),+ } = changes.records;
+                $(if $list.is_some() { page.records.$list = $list; })+
+            };
         }
-        take_records!(needs, business_goals, questions, conflicts, feedback, assumptions, learnings);
-        take_records!(decisions, delegations, pairs);
+        take_records!(
+            needs,
+            business_goals,
+            questions,
+            conflicts,
+            feedback,
+            assumptions,
+            learnings,
+            decisions,
+            delegations,
+            pairs,
+            misunderstandings
+        );
         page.today = page.finish.as_of;
         page.counts = changes.counts;
         page.undo = outcome.undo.clone();
