@@ -604,7 +604,7 @@ impl Product {
             self.settings = settings::read(db)?;
             changes.settings = Some(self.settings.clone());
         }
-        if has("sprint") {
+        if has("sprint") || has("review") {
             self.sprints = sprint::read(db)?;
             changes.sprints = Some(self.sprints.clone());
         }

@@ -26,6 +26,15 @@ pub struct Sprint {
     pub fields: SprintFields,
     /// The day it was ended; none before.
     pub ended_on: Option<NaiveDate>,
+    /// The day its Review was planned for; none while it is its last day.
+    pub review_on: Option<NaiveDate>,
+}
+
+impl Sprint {
+    /// The day of its Review: the planned one, or its last.
+    pub fn review_day(&self) -> Option<NaiveDate> {
+        self.review_on.or(self.fields.last)
+    }
 }
 
 /// What is known of a Sprint.
@@ -164,7 +173,8 @@ pub(crate) struct Selected {
 /// Reads the Sprints by number.
 pub(crate) fn read(db: &Connection) -> Result<Vec<Sprint>> {
     let mut statement = db.prepare_cached(
-        "SELECT id, number, first, last, goal, name, met, ended_on FROM sprint ORDER BY number, id",
+        "SELECT s.id, number, first, last, goal, name, met, ended_on, r.day
+         FROM sprint s LEFT JOIN review r ON r.sprint = s.id ORDER BY number, s.id",
     )?;
     let rows = statement.query_map([], |row| {
         Ok(Sprint {
@@ -178,6 +188,7 @@ pub(crate) fn read(db: &Connection) -> Result<Vec<Sprint>> {
                 met: row.get(6)?,
             },
             ended_on: row.get(7)?,
+            review_on: row.get(8)?,
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

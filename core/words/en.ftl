@@ -2427,6 +2427,7 @@ sh-merge-do = { $count ->
 ## Reviews screen
 
 rv-title = Reviews
+rv-nav = next on { $day }
 rv-command-go = Go to Reviews
 rv-command-sprints = Show the Sprints
 rv-command-pack = Show the Review pack

@@ -106,24 +106,25 @@ impl<'t, 'd> Matching<'t, 'd> {
             self.undated.push(fields.name.clone());
         }
         let id = sprint::insert(self.tx, &fields)?;
-        self.known.push(Sprint { id, fields, ended_on: None });
+        self.known.push(Sprint { id, fields, ended_on: None, review_on: None });
         self.changed += 1;
         Ok(id)
     }
 
     /// Fills in what Cairn does not know of the Sprint at this place.
     fn fill_in(&mut self, place: usize, one: &ImportedSprint) -> Result<SprintId> {
-        let Sprint { id, mut fields, ended_on } = self.known.swap_remove(place);
-        let before = fields.clone();
-        fields.name = clean(&one.name);
-        if fields.days().is_none() {
-            self.date(&mut fields, one);
+        let mut sprint = self.known.swap_remove(place);
+        let before = sprint.fields.clone();
+        sprint.fields.name = clean(&one.name);
+        if sprint.fields.days().is_none() {
+            self.date(&mut sprint.fields, one);
         }
-        if fields != before {
-            sprint::change(self.tx, id, &fields)?;
+        if sprint.fields != before {
+            sprint::change(self.tx, sprint.id, &sprint.fields)?;
             self.changed += 1;
         }
-        self.known.push(Sprint { id, fields, ended_on });
+        let id = sprint.id;
+        self.known.push(sprint);
         Ok(id)
     }
 

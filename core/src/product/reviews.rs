@@ -202,8 +202,8 @@ impl Product {
             });
         }
         let left: Vec<SprintItem> = self.sprint(id)?.items.into_iter().filter(|one| !one.done).collect();
-        let day = decided.fields.day.or(sprint.fields.last);
-        let before = self.review_before(&sprint)?;
+        let day = sprint.review_day();
+        let before = self.review_before(&sprint);
         let since = before.or_else(|| sprint.fields.first.and_then(|first| first.pred_opt()));
         let goal =
             direction::read(&self.db)?.into_iter().find(|goal| goal.state == direction::GoalState::Current);
@@ -256,16 +256,13 @@ impl Product {
     }
 
     /// The day of the Review of the newest Sprint before this one.
-    fn review_before(&self, sprint: &Sprint) -> Result<Option<NaiveDate>> {
+    fn review_before(&self, sprint: &Sprint) -> Option<NaiveDate> {
         let earlier = self.sprints.iter().filter(|other| match (other.fields.first, sprint.fields.first) {
             (Some(one), Some(other)) => one < other,
             _ => other.fields.number < sprint.fields.number,
         });
-        let Some(last) = earlier.max_by_key(|other| (other.fields.first, other.fields.number)) else {
-            return Ok(None);
-        };
-        let day = review::read(&self.db, last.id)?.fields.day.or(last.fields.last);
-        Ok(day.filter(|day| *day <= self.today))
+        let last = earlier.max_by_key(|other| (other.fields.first, other.fields.number))?;
+        last.review_day().filter(|day| *day <= self.today)
     }
 
     /// The forecast of what the current goal still needs, or of the whole order, beside that of the

@@ -36,7 +36,7 @@ test("a line knows its place at both percentiles and past days are left out", ()
     { id: 1, name: "Board", day: "2026-12-03" },
     { id: 2, name: "Gone", day: "2026-11-01" },
   ];
-  const sprint = { id: 1, number: 1, first: "2026-11-23", last: "2026-12-01", goal: "", name: "", met: null, endedOn: null };
+  const sprint = { id: 1, number: 1, first: "2026-11-23", last: "2026-12-01", goal: "", name: "", met: null, endedOn: null, reviewOn: null };
   const lines = linesOf(dates, named, sprint, "Sprint Review", today, 5);
   expect(lines.map((line) => [line.name, line.said, line.middle])).toEqual([
     ["Sprint Review", 2, 4],

@@ -2110,6 +2110,10 @@ id: SprintId,
  */
 endedOn: string | null, 
 /**
+ * The day its Review was planned for; none while it is its last day.
+ */
+reviewOn: string | null, 
+/**
  * Number, from 1.
  */
 number: number, 

@@ -23,12 +23,12 @@ test("a week keeps a working day", () => {
 });
 
 test("the next Sprint follows the last one and is as long", () => {
-  const last = { id: 1, number: 15, first: "2026-11-23", last: "2026-12-04", goal: "", name: "", met: null, endedOn: null };
+  const last = { id: 1, number: 15, first: "2026-11-23", last: "2026-12-04", goal: "", name: "", met: null, endedOn: null, reviewOn: null };
   expect(nextSprint([last], "2026-11-26")).toEqual({ number: 16, first: "2026-12-07", last: "2026-12-18" });
 });
 
 test("a Sprint that ends within the week is followed the day after", () => {
-  const last = { id: 1, number: 3, first: "2026-11-18", last: "2026-12-01", goal: "", name: "", met: null, endedOn: null };
+  const last = { id: 1, number: 3, first: "2026-11-18", last: "2026-12-01", goal: "", name: "", met: null, endedOn: null, reviewOn: null };
   expect(nextSprint([last], "2026-11-26").first).toBe("2026-12-02");
 });
 
