@@ -1,7 +1,7 @@
 /** The Review pack: what is in it, what a hand wrote, how it is shown, written and printed. */
 import type { Page } from "@playwright/test";
 import { inflateRawSync } from "node:zlib";
-import { ask, load, openSample, openWith } from "../backlog.js";
+import { ask, grid, load, openSample, openWith } from "../backlog.js";
 import { expect, expectGoodLooks, test } from "../cairn.js";
 import type { Review, Snapshot, SprintId } from "../core.js";
 import { apply } from "../people.js";
@@ -23,6 +23,18 @@ async function openPack(page: Page): Promise<{ snapshot: Snapshot; sprint: Sprin
 
 const review = (page: Page, sprint: SprintId) => ask<Review>(page, { type: "review", sprint });
 const idsOf = ({ sections }: Review) => sections.map(({ id }) => id);
+
+test("after a click on the tab the arrow keys turn pages", async ({ page }) => {
+  await openPack(page);
+  await page.getByRole("tab", { name: "Sprints" }).click();
+  await page.getByRole("tab", { name: "Review pack" }).click();
+  await expect(film(page).first()).toHaveAttribute("aria-current", "page");
+  await page.keyboard.press("ArrowRight");
+  await expect(film(page).nth(1)).toHaveAttribute("aria-current", "page");
+  await page.getByRole("tab", { name: "Review pack" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("tab", { name: "After the Review" })).toBeFocused();
+});
 
 test("sections are taken out and brought back by undo", async ({ page }) => {
   await openPack(page);
@@ -99,6 +111,7 @@ test("a hand edit stays when data change, beside what data say now", async ({ pa
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
   await apply(page, { type: "changeItems", ids: [item.id], changes: [{ field: "title", value: "Sorted holds" }] });
   await page.reload();
+  await expect(grid(page)).toBeVisible();
   await page.keyboard.press("Control+5");
   await film(page).nth(1).click();
   await expect(stage(page)).toContainText("The waiting list, in order");
@@ -281,6 +294,7 @@ test("a Sprint without days, goal and Done items has a pack that says so", async
   await openWith(page, ["Ash"]);
   await apply(page, { type: "addSprint", fields: { number: 1, first: null, last: null, goal: "", name: "", met: null } });
   await page.reload();
+  await expect(grid(page)).toBeVisible();
   await page.keyboard.press("Control+5");
   await expect(section(page, "goal")).toContainText("This Sprint has no Sprint Goal.");
   await expect(stage(page)).toContainText("This Sprint had no Sprint Goal.");
@@ -294,6 +308,7 @@ test("300 Done items and a title of 2,000 characters stay usable", async ({ page
   await apply(page, { type: "addSprint", fields: { number: 1, first: today, last: today, goal: "All of it", name: "", met: null } });
   await apply(page, { type: "finishItems", ids: items.map(({ id }) => id), on: today });
   await page.reload();
+  await expect(grid(page)).toBeVisible();
   await page.keyboard.press("Control+5");
   await expect(section(page, "done")).toContainText("300 items");
   await expect(section(page, "done").locator("[data-item]")).toHaveCount(300);
