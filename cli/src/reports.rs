@@ -122,6 +122,7 @@ struct Written {
     file: String,
     title: String,
     goes_out: Vec<String>,
+    note: Option<String>,
 }
 
 /// `review`: the pack of a Sprint Review.
@@ -204,16 +205,17 @@ fn write(desk: &Desk, product: &mut Product, report: Report, out: &Out) -> Told 
     if file.exists() && !out.force {
         return Err(refused("cli-error-document-exists", file).into());
     }
-    documents::write(&document, file, format)?;
+    let note = documents::write(&document, file, format)?.note;
     let written = Written {
         file: file.display().to_string(),
         title: document.title.clone(),
         goes_out: document.goes_out.clone(),
+        note,
     };
     let mut text =
         tell("cli-drawn", &[("file", plain(&written.file).into()), ("title", plain(&written.title).into())])
             + "\n";
-    text.extend(written.goes_out.iter().map(|line| format!("- {}\n", plain(line))));
+    text.extend(written.goes_out.iter().chain(&written.note).map(|line| format!("- {}\n", plain(line))));
     Ok(Answer::new(&written, text))
 }
 

@@ -2942,6 +2942,10 @@ goes-out-backlog-developers = Every open item with its open questions and exampl
 goes-out-backlog-stakeholders = Every open item with dates
 goes-out-backlog-customers = Titles of what comes, without names, dates or numbers
 goes-out-decisions = Every decision that was taken, with context and options
+document-unshown = { $count ->
+    [one] One letter is
+   *[other] { $count } letters are
+} □ in the PDF, as its typeface lacks them: { $letters }. The other formats keep them.
 error-document-left-out = This Cairn was built without PDF and PowerPoint. Nothing was written.
 error-document-left-out-hint = HTML and Markdown can be written; for the others use the whole Cairn.
 error-document = The document could not be set: { $detail }. Nothing was written, and the product is as it was.

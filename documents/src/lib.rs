@@ -27,6 +27,7 @@ pub use prose::Run;
 pub use text::{Line, Style};
 
 use cairn_core::document::Document;
+use std::collections::BTreeSet;
 
 /// What a document is written as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,5 +72,15 @@ pub fn write(document: &Document, format: Format) -> Result<Vec<u8>> {
         Format::Slides => slides::slides(document),
         #[allow(unreachable_patterns)]
         left_out => Err(Error::LeftOut(left_out)),
+    }
+}
+
+/// Characters of a document that a format can't show, since the bundled faces lack them: a PDF has a
+/// box in their place, the other formats keep them.
+pub fn unshown(document: &Document, format: Format) -> BTreeSet<char> {
+    match format {
+        #[cfg(feature = "pdf")]
+        Format::Pdf(layout) => pdf::unshown(&clean::cleaned(document), layout),
+        _ => BTreeSet::new(),
     }
 }

@@ -6,6 +6,7 @@ use crate::{Error, Result};
 use cairn_charts::Role;
 use cairn_core::document::Document;
 use serde_json::{Map, Value, json};
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 use typst::comemo;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
@@ -42,6 +43,15 @@ pub(crate) fn pdf(document: &Document, layout: Layout) -> Result<Vec<u8>> {
     let written = set.and_then(|set| typst_pdf::pdf(&set, &options));
     comemo::evict(REMEMBERED);
     written.map_err(|errors| Error::Typesetting(told(&errors)))
+}
+
+/// Returns the characters of a document, which is clean, that no bundled face has.
+pub(crate) fn unshown(document: &Document, layout: Layout) -> BTreeSet<char> {
+    let mut figures = Vec::new();
+    let pages = pages::lay_out(document, layout);
+    let data: Vec<String> = pages.iter().map(|page| page_data(page, &mut figures).to_string()).collect();
+    let letters = data.iter().chain(&figures).flat_map(|text| text.chars());
+    letters.filter(|letter| *letter != '\n' && matches!(text::glyph(*letter), Glyph::Unknown)).collect()
 }
 
 fn told(errors: &[SourceDiagnostic]) -> String {

@@ -3,9 +3,13 @@
 use crate::folder::write_whole;
 use crate::request::{DocumentFormat, Laid, LaidSection, Paper, Written};
 use cairn_core::document::Document;
+use cairn_core::words::tell;
 use cairn_core::{Error, Result};
 use cairn_documents::{Format, Layout};
 use std::path::Path;
+
+/// How many characters a sentence names that can't be shown.
+const MOST_NAMED: usize = 8;
 
 /// Lays a document out on pages.
 pub fn lay_out(document: &Document, paper: Option<Paper>) -> Laid {
@@ -35,7 +39,12 @@ pub fn write(document: &Document, path: &Path, format: DocumentFormat) -> Result
         DocumentFormat::Slides => Format::Slides,
     };
     write_whole(path, &bytes(document, format)?)?;
-    Ok(Written { file: crate::exchange::file_name(path) })
+    let unshown = cairn_documents::unshown(document, format);
+    let note = (!unshown.is_empty()).then(|| {
+        let some: Vec<String> = unshown.iter().take(MOST_NAMED).map(char::to_string).collect();
+        tell("document-unshown", &[("count", unshown.len().into()), ("letters", some.join(" ").into())])
+    });
+    Ok(Written { file: crate::exchange::file_name(path), note })
 }
 
 /// Writes a document as Markdown.

@@ -174,6 +174,8 @@ pub struct LaidSection {
 pub struct Written {
     /// Name of the file.
     pub file: String,
+    /// What of it can't be seen, in a sentence; none where all can.
+    pub note: Option<String>,
 }
 
 /// What an erasure could not reach.

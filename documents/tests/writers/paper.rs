@@ -2,7 +2,8 @@
 
 use crate::layout::{documents, texts};
 use crate::{LAYOUTS, example, run};
-use cairn_documents::{Format, Layout, Paper, pages, write};
+use cairn_core::document::Document;
+use cairn_documents::{Format, Layout, Paper, pages, unshown, write};
 use std::collections::BTreeMap;
 
 /// A word and its box, in points.
@@ -150,4 +151,17 @@ fn a_document_gives_the_same_pdf_each_time() {
     let document = example::pack(8);
     let write = || write(&document, Format::Pdf(Layout::Slides)).unwrap();
     assert!(write() == write());
+}
+
+#[test]
+fn characters_that_the_faces_lack_are_named_for_a_pdf_alone() {
+    let document = Document { title: "Ω Ж é 日本 日 😀".into(), ..example::pack(8) };
+    for layout in LAYOUTS {
+        let letters: String = unshown(&document, Format::Pdf(layout)).into_iter().collect();
+        assert_eq!(letters, "日本😀", "{layout:?}");
+        assert!(unshown(&example::pack(8), Format::Pdf(layout)).is_empty());
+    }
+    for format in [Format::Html, Format::Markdown, Format::Slides] {
+        assert!(unshown(&document, format).is_empty());
+    }
 }

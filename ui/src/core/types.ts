@@ -2098,7 +2098,11 @@ export type Written = {
 /**
  * Name of the file.
  */
-file: string, };
+file: string, 
+/**
+ * What of it can't be seen, in a sentence; none where all can.
+ */
+note: string | null, };
 
 export type Sprint = { 
 /**
