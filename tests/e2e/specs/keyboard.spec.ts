@@ -15,8 +15,11 @@ async function walkTo(page: Page, position: number): Promise<void> {
 }
 
 async function expectActive(page: Page, position: number): Promise<void> {
-  const active = await row(page, position).getAttribute("id");
-  await expect(grid(page)).toHaveAttribute("aria-activedescendant", active!);
+  // Both change with a move, not in the same moment.
+  await expect(async () => {
+    const active = await row(page, position).getAttribute("id");
+    await expect(grid(page)).toHaveAttribute("aria-activedescendant", active!, { timeout: 500 });
+  }).toPass({ timeout: 10_000 });
 }
 
 test("arrow keys walk the rows, and Alt with them moves the item", async ({ page }) => {
