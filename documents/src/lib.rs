@@ -77,6 +77,7 @@ pub fn write(document: &Document, format: Format) -> Result<Vec<u8>> {
 
 /// Characters of a document that a format can't show, since the bundled faces lack them: a PDF has a
 /// box in their place, the other formats keep them.
+#[cfg_attr(not(feature = "pdf"), allow(unused_variables, reason = "only a PDF lacks letters"))]
 pub fn unshown(document: &Document, format: Format) -> BTreeSet<char> {
     match format {
         #[cfg(feature = "pdf")]
