@@ -5,7 +5,7 @@ use super::flow::{At, Flow, Setting, TITLE_LINES};
 use crate::prose::Run;
 use crate::text::Style;
 use cairn_charts::Role;
-use cairn_core::document::{Section, Words};
+use cairn_core::document::{Block, Section, Words};
 use cairn_core::words::{say, tell};
 
 impl Flow<'_> {
@@ -38,20 +38,21 @@ impl Flow<'_> {
         let top = at.y + 20.0;
         let mut trial = At { y: 0.0, ..*at };
         let mut measured = self.scratch(&mut trial);
-        measured.opening(section, &mut trial);
+        measured.opening(section, (section.lead.as_ref(), &section.blocks), &mut trial);
         let room = self.sheet.bottom - top;
         at.y = if measured.pages.len() == 1 && trial.y < room { top + (room - trial.y) * 0.45 } else { top };
         self.tops[at.page] = at.y;
-        self.opening(section, at);
+        self.opening(section, (section.lead.as_ref(), &section.blocks), at);
     }
 
-    fn opening(&mut self, section: &Section, at: &mut At) {
-        self.heads(section, section.lead.as_ref(), at, Purpose::Title, self.sheet.opening);
+    /// The heading of the section that opens the document, and what it says.
+    fn opening(&mut self, section: &Section, (lead, blocks): (Option<&Words>, &[Block]), at: &mut At) {
+        self.heads(section, lead, at, Purpose::Title, self.sheet.opening);
         at.y += 16.0 * self.sheet.step;
-        self.blocks(&section.blocks, at);
+        self.blocks(blocks, at);
     }
 
-    /// Lets all sections follow each other; two that take half the width stand side by side.
+    /// Lets all sections follow each other; those that take half the width share two columns.
     pub(super) fn print(&mut self) {
         let sheet = self.sheet;
         let mut at = self.page();
@@ -117,9 +118,7 @@ impl Flow<'_> {
             None => (section.lead.as_ref(), &section.blocks),
         };
         if section.opening {
-            self.heads(section, lead, at, Purpose::Title, self.sheet.opening);
-            at.y += 16.0 * self.sheet.step;
-            self.blocks(blocks, at);
+            self.opening(section, (lead, blocks), at);
             at.y += 12.0;
             self.rule(at, 1.0, Role::Line2);
         } else {

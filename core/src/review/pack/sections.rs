@@ -306,9 +306,8 @@ impl Pack {
         blocks.extend(more(moves.len(), MOVES));
         let lead = self.words("order.lead", tell("review-order-lead", &counted));
         let short = |(_, line): (usize, &&crate::snapshot::HistoryLine)| {
-            let small = line.reason.clone().unwrap_or_default();
-            let cell = GridCell { small, ..GridCell::fixed(&line.text) };
-            GridRow { id: line.item.map(|item| format!("item {item}")), cells: vec![cell] }
+            let id = line.item.map(|item| format!("item {item}"));
+            titled(id, Words::fixed(&line.text), line.reason.as_deref().unwrap_or_default())
         };
         let mut brief = vec![Block::Text { words: lead.clone() }];
         brief.extend(first_rows("review-title-order", &[(1, false, false)], &moves, short));
@@ -402,13 +401,12 @@ impl Pack {
 
     fn wanted(&self) -> Made {
         let said = tell("review-decisions-said", &[("count", self.wanted.len().into())]);
+        let title =
+            |decision: &Decision| self.words(format!("wanted.{}", decision.id), &decision.fields.title);
         let row = |decision: &Decision| GridRow {
             id: None,
             cells: vec![
-                GridCell {
-                    words: self.words(format!("wanted.{}", decision.id), &decision.fields.title),
-                    ..GridCell::default()
-                },
+                GridCell { words: title(decision), ..GridCell::default() },
                 GridCell::fixed(&decision.fields.context),
                 GridCell::fixed(&decision.fields.options),
             ],
@@ -421,11 +419,8 @@ impl Pack {
             column("review-column-why", 32, false, true),
             column("review-column-options", 32, false, true),
         ];
-        let short = |(_, decision): (usize, &Decision)| {
-            let words = self.words(format!("wanted.{}", decision.id), &decision.fields.title);
-            let small = decision.fields.options.clone();
-            GridRow { id: None, cells: vec![GridCell { words, small, ..GridCell::default() }] }
-        };
+        let short =
+            |(_, decision): (usize, &Decision)| titled(None, title(decision), &decision.fields.options);
         let brief = first_rows("review-title-wanted", &[(1, false, false)], &self.wanted, short);
         let rows = self.wanted.iter().map(row).collect();
         Made::new(said, vec![table("review-title-wanted", columns, rows)]).brief(brief)
@@ -474,14 +469,13 @@ impl Pack {
         if self.taken.is_empty() {
             return Made::new(said, Vec::new());
         }
+        let title =
+            |decision: &Decision| self.words(format!("decisions.{}", decision.id), &decision.fields.title);
         let row = |decision: &Decision| GridRow {
             id: None,
             cells: vec![
                 GridCell::fixed(long_date(decision.fields.day, self.today)),
-                GridCell {
-                    words: self.words(format!("decisions.{}", decision.id), &decision.fields.title),
-                    ..GridCell::default()
-                },
+                GridCell { words: title(decision), ..GridCell::default() },
                 GridCell::fixed(&decision.fields.decision),
             ],
         };
@@ -490,11 +484,8 @@ impl Pack {
             column("review-column-about", 36, false, false),
             column("review-column-decided", 46, false, true),
         ];
-        let short = |(_, decision): (usize, &Decision)| {
-            let words = self.words(format!("decisions.{}", decision.id), &decision.fields.title);
-            let small = decision.fields.decision.clone();
-            GridRow { id: None, cells: vec![GridCell { words, small, ..GridCell::default() }] }
-        };
+        let short =
+            |(_, decision): (usize, &Decision)| titled(None, title(decision), &decision.fields.decision);
         let brief = first_rows("review-title-decisions", &[(1, false, false)], &self.taken, short);
         let rows = self.taken.iter().map(row).collect();
         Made::new(said, vec![table("review-title-decisions", columns, rows)]).brief(brief)
@@ -509,6 +500,11 @@ fn days_moved(days: i64) -> String {
         _ => "review-earlier",
     };
     tell(key, &[("days", days.unsigned_abs().into())])
+}
+
+/// A row of one cell, with a smaller line below its text.
+fn titled(id: Option<String>, words: Words, small: &str) -> GridRow {
+    GridRow { id, cells: vec![GridCell { words, small: small.to_owned(), link: None }] }
 }
 
 /// Columns without headings.
